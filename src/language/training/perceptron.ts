@@ -1,0 +1,70 @@
+import { WeightTable } from '../weights.ts';
+
+/**
+ * A multi-class perceptron over hashed features whose weights are averaged over all steps of training (Freund and
+ * Schapire 1999; Collins 2002). Rows are dense while it learns; `table` makes what is kept of it.
+ */
+export class Perceptron {
+  readonly classes: number;
+  readonly #mask: number;
+  readonly #weights: Float32Array;
+  /** Each change times the step it was made at: the average is `weights - late / steps`. */
+  readonly #late: Float32Array;
+  #steps = 1;
+
+  /** @param bits the table has 2^bits rows */
+  constructor(bits: number, classes: number) {
+    this.classes = classes;
+    this.#mask = 2 ** bits - 1;
+    this.#weights = new Float32Array(2 ** bits * classes);
+    this.#late = new Float32Array(2 ** bits * classes);
+  }
+
+  /** To be called once for each decision that is learned from, right or wrong. */
+  tick(): void {
+    this.#steps++;
+  }
+
+  /** Sets `scores` to the sums of the weights, as they are now, of the first `count` features. */
+  score(hashes: Int32Array, count: number, scores: Float32Array): void {
+    const { classes } = this;
+    scores.fill(0);
+    for (let f = 0; f < count; f++) {
+      const at = ((hashes[f] ?? 0) & this.#mask) * classes;
+      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (this.#weights[at + c] ?? 0);
+    }
+  }
+
+  /** Adds `change` to the weight of each of the first `count` features for one class. */
+  update(hashes: Int32Array, count: number, label: number, change: number): void {
+    const late = change * this.#steps;
+    for (let f = 0; f < count; f++) {
+      const at = ((hashes[f] ?? 0) & this.#mask) * this.classes + label;
+      this.#weights[at] = (this.#weights[at] ?? 0) + change;
+      this.#late[at] = (this.#late[at] ?? 0) + late;
+    }
+  }
+
+  /** The averaged weights, row after row. */
+  averaged(): Float32Array {
+    const average = new Float32Array(this.#weights.length);
+    for (let i = 0; i < average.length; i++) {
+      average[i] = (this.#weights[i] ?? 0) - (this.#late[i] ?? 0) / this.#steps;
+    }
+    return average;
+  }
+
+  /** The averaged weights in the form that is stored, at most `size` of them: the largest. */
+  table(size: number): WeightTable {
+    const average = this.averaged();
+    return WeightTable.fromDense(average, this.classes, thresholdFor(average, size));
+  }
+}
+
+/** The smallest size a weight must have so that at most `size` weights have it. */
+export function thresholdFor(weights: Float32Array, size: number): number {
+  const sizes = weights.filter((w) => w !== 0).map(Math.abs);
+  if (sizes.length <= size) return 0;
+  sizes.sort();
+  return (sizes[sizes.length - size - 1] ?? 0) * (1 + 1e-6);
+}
