@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Day, EdgeKey, EntityKey, EntityType, listOf, Modality, pageLimit, TextDate } from './common.ts';
+
+/** Attributes of a node in `/api/graph` and `/api/entities/:id/neighbours`. */
+export const NodeAttributes = z
+  .object({
+    label: z.string(),
+    type: EntityType,
+    aliases: z.array(z.string()),
+    degree: z.int().meta({ description: 'Edges of the node in the whole store, shown or not' }),
+    articles: z.int().meta({ description: 'Distinct articles that mention it' }),
+    mentionCount: z.int(),
+    firstDate: Day.nullable().meta({ description: 'Date of the first dated article that mentions it' }),
+    lastDate: Day.nullable(),
+    x: z.number(),
+    y: z.number(),
+    size: z.number().meta({ description: 'Radius by degree, 4 to 20' }),
+  })
+  .meta({ id: 'NodeAttributes' });
+export type NodeAttributes = z.infer<typeof NodeAttributes>;
+
+export const EdgeAttributes = z
+  .object({
+    type: z.string().meta({ description: 'Canonical relation type, or the verb as the text has it', example: 'met' }),
+    predicate: z.string().meta({ description: 'The words in the text' }),
+    role: z.string().optional(),
+    roleOf: z.literal('target').optional().meta({ description: 'The role is of the source where this is absent' }),
+    details: z.string().optional(),
+    date: TextDate.optional(),
+    place: EntityKey.optional(),
+    modality: Modality,
+    attributedTo: z
+      .array(z.string())
+      .meta({ description: 'Keys of nodes or, where there is no node, the words of the text' }),
+    confidence: z.number().min(0).max(1),
+    weight: z.int().meta({ description: 'Distinct articles that say so' }),
+    evidenceCount: z.int().meta({ description: 'Sentences that say so' }),
+  })
+  .meta({ id: 'EdgeAttributes' });
+export type EdgeAttributes = z.infer<typeof EdgeAttributes>;
+
+export const SerializedNode = z.object({ key: EntityKey, attributes: NodeAttributes }).meta({ id: 'GraphNode' });
+export const SerializedEdge = z
+  .object({
+    key: EdgeKey,
+    source: EntityKey,
+    target: EntityKey,
+    undirected: z.boolean().meta({ description: 'True for symmetric relations' }),
+    attributes: EdgeAttributes,
+  })
+  .meta({ id: 'GraphEdge' });
+export type SerializedEdge = z.infer<typeof SerializedEdge>;
+
+const options = z.object({ type: z.literal('mixed'), multi: z.literal(true), allowSelfLoops: z.boolean() });
+
+/** `graph.import()` of graphology reads it as it stands. */
+export const GraphAnswer = z
+  .object({
+    options,
+    attributes: z.object({
+      nodes: z.int().meta({ description: 'Nodes that fit the question, in the whole store' }),
+      edges: z.int(),
+      shownNodes: z.int(),
+      shownEdges: z.int(),
+      articles: z.int().meta({ description: 'Articles in the store' }),
+    }),
+    nodes: z.array(SerializedNode),
+    edges: z.array(SerializedEdge),
+  })
+  .meta({ id: 'GraphAnswer' });
+export type GraphAnswer = z.infer<typeof GraphAnswer>;
+
+export const GraphQuery = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(20_000)
+    .default(500)
+    .meta({ description: 'Nodes at most: those with most edges first. `attributes` tells how many there are.' }),
+});
+export type GraphQuery = z.infer<typeof GraphQuery>;
+
+const edgeFilter = {
+  type: listOf(z.string().min(1).max(200)).meta({ description: 'Relation types: repeated, or with commas' }),
+  modality: listOf(Modality).meta({ description: 'Default: all' }),
+  from: Day.optional().meta({
+    description:
+      'Only what happened on this day or later. Where an edge has no date of its own, the dates of the articles that say it count.',
+  }),
+  to: Day.optional().meta({ description: 'Only what happened on this day or before' }),
+};
+
+export const NeighboursQuery = z.strictObject({
+  depth: z.coerce.number().int().min(1).max(3).default(1),
+  direction: z.enum(['in', 'out', 'both']).default('both').meta({ description: 'Symmetric edges are in both' }),
+  ...edgeFilter,
+  limit: pageLimit(200, 5000).meta({
+    description:
+      'Neighbours at most: nearer ones first, then those with the strongest ties. `attributes` tells how many there are.',
+  }),
+});
+export type NeighboursQuery = z.infer<typeof NeighboursQuery>;
+
+export const NeighboursAnswer = z
+  .object({
+    options,
+    attributes: z.object({
+      start: EntityKey,
+      nodes: z.int().meta({ description: 'Nodes within reach, the start included, as far as they were counted' }),
+      edges: z.int(),
+      shownNodes: z.int(),
+      shownEdges: z.int(),
+      truncated: z.boolean().meta({ description: 'A limit bit: not all nodes within reach are shown' }),
+    }),
+    nodes: z.array(SerializedNode),
+    edges: z.array(SerializedEdge),
+  })
+  .meta({ id: 'NeighboursAnswer' });
+export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>;
+
+/** Edges of one entity, with their evidence: `/api/entities/:id/edges`. */
+export const EntityEdgesQuery = z.strictObject({
+  direction: z.enum(['in', 'out', 'both']).default('both'),
+  ...edgeFilter,
+  limit: pageLimit(50, 500),
+  after: z.string().max(2000).optional(),
+});
+export type EntityEdgesQuery = z.infer<typeof EntityEdgesQuery>;
