@@ -1,75 +1,67 @@
-/** What a problem says about itself; see PostgreSQL's "Error Message Style Guide" for the manner. */
+/** Every kind of problem that a person or a program can meet, with the HTTP status that answers it. */
+export const PROBLEMS = {
+  'invalid-request': 400,
+  'invalid-json': 400,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'empty-text': 422,
+  'not-text': 422,
+  'not-english': 422,
+  'unreadable-file': 422,
+  'unreadable-model': 500,
+  'store-locked': 503,
+  'store-unreadable': 500,
+  'store-closed': 503,
+  'port-taken': 503,
+  'internal-error': 500,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What is wrong, where, and what to do: the wording follows PostgreSQL's "Error Message Style Guide". */
 export interface ProblemText {
-  /** A short factual line that quotes the name of the thing. */
+  /** The fact, in one short line that names the thing: `file "a.txt" is empty`. */
   title: string;
-  /** The facts behind it. */
-  detail?: string;
-  /** How to mend it. */
-  hint?: string;
-  /** HTTP status where the problem is answered by the API; 500 where it is not said. */
-  status?: number;
-  /** The fields of an input that are at fault. */
-  errors?: readonly FieldError[];
-  cause?: unknown;
+  /** Further facts, where they help. */
+  detail?: string | undefined;
+  /** The cure: "Stop that process, or choose another folder with --data." */
+  hint?: string | undefined;
+  /** The fields of the input that are at fault. */
+  errors?: readonly FieldError[] | undefined;
 }
 
-/** `field` is a dotted path into the input ("query.depth"); empty for the input as a whole. */
+/** `field` is a dotted path into the input ("depth", "items.0"); empty for the input as a whole. */
 export interface FieldError {
   field: string;
   message: string;
 }
 
-/** An RFC 9457 problem, as the API writes it. */
-export interface ProblemBody {
+/** RFC 9457, application/problem+json. */
+export interface ProblemBody extends ProblemText {
   type: string;
-  code: string;
-  title: string;
+  code: ProblemCode;
   status: number;
-  detail?: string;
-  hint?: string;
-  instance?: string;
-  errors?: readonly FieldError[];
 }
 
-/**
- * An error that is meant to be read by the person who caused it: one line on a terminal, `application/problem+json`
- * in the API. `code` is a stable word in kebab-case ("store-locked").
- */
+/** An error whose words are meant for the person or program that caused it. */
 export class Problem extends Error {
-  readonly code: string;
-  readonly status: number;
-  readonly detail: string | undefined;
-  readonly hint: string | undefined;
-  readonly errors: readonly FieldError[] | undefined;
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly text: ProblemText;
 
-  constructor(code: string, text: ProblemText) {
-    super(text.title, text.cause === undefined ? undefined : { cause: text.cause });
-    this.name = 'Problem';
+  constructor(code: ProblemCode, text: ProblemText, options?: ErrorOptions) {
+    super([text.title, text.hint].filter(Boolean).join('. '), options);
     this.code = code;
-    this.status = text.status ?? 500;
-    this.detail = text.detail;
-    this.hint = text.hint;
-    this.errors = text.errors;
+    this.text = text;
   }
 
-  get title(): string {
-    return this.message;
-  }
-
-  /** Title and hint on one line, for a terminal. */
-  get line(): string {
-    return this.hint ? `${this.title}. ${this.hint}` : this.title;
+  get status(): number {
+    return PROBLEMS[this.code];
   }
 
   toJSON(): ProblemBody {
-    return {
-      type: `urn:dateline:problem:${this.code}`,
-      code: this.code,
-      title: this.title,
-      status: this.status,
-      ...(this.detail !== undefined && { detail: this.detail }),
-      ...(this.hint !== undefined && { hint: this.hint }),
-      ...(this.errors !== undefined && { errors: this.errors }),
-    };
+    return { type: `urn:dateline:problem:${this.code}`, code: this.code, status: this.status, ...this.text };
   }
 }
