@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import {
+  COUNTRIES,
+  capitalsOf,
+  countryOf,
+  countryOfCapital,
+  countryOfDemonym,
+  genderOf,
+  headType,
+  isFirstName,
+  roleKind,
+  titleKind,
+  worldBodyOf,
+} from '../../../src/lexicon/index.ts';
+
+describe('countries', () => {
+  it.each([
+    ['the U.S.', 'United States'],
+    ['US', 'United States'],
+    ['UK', 'United Kingdom'],
+    ['Britain', 'United Kingdom'],
+    ['DPRK', 'North Korea'],
+    ['Republic of Korea', 'South Korea'],
+    ['Russian Federation', 'Russia'],
+    ['UAE', 'United Arab Emirates'],
+    ['USSR', 'Soviet Union'],
+    ['Burma', 'Myanmar'],
+    ['Scotland', 'Scotland'],
+    ['Texas', 'Texas'],
+    ['Georgia', 'Georgia'],
+    ['FRANCE', 'France'],
+  ])('calls %s %s', (name, label) => {
+    expect(countryOf(name)?.label).toBe(label);
+  });
+
+  it('does not take small words or codes for countries', () => {
+    for (const word of ['us', 'it', 'IT', 'IN', 'is', 'to', 'who', 'Mara']) expect(countryOf(word)).toBeNull();
+  });
+
+  it.each([
+    ['Russian', 'Russia'],
+    ['North Koreans', 'North Korea'],
+    ['British', 'United Kingdom'],
+    ['Danes', 'Denmark'],
+    ['American', 'United States'],
+    ['Congolese', 'DR Congo'],
+    ['Dominican', 'Dominican Republic'],
+    ['Soviet', 'Soviet Union'],
+    ['European', 'Europe'],
+    ['Welsh', 'Wales'],
+    ['Chinese', 'China'],
+    ['Vatican', undefined],
+  ])('traces the demonym %s to %s', (word, label) => {
+    expect(countryOfDemonym(word)?.label).toBe(label);
+  });
+
+  it('knows capitals both ways', () => {
+    expect(countryOfCapital('Nairobi')?.label).toBe('Kenya');
+    expect(capitalsOf('South Africa')).toContain('Cape Town');
+    expect(capitalsOf('Atlantis')).toEqual([]);
+  });
+
+  it('finds every country by its own label', () => {
+    const lost = COUNTRIES.filter((c) => countryOf(c.label) !== c).map((c) => `${c.label} (${c.kind})`);
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('offices', () => {
+  it.each([
+    ['President', 'leads'],
+    ['prime ministers', 'leads'],
+    ['former president', 'leads'],
+    ['Russian president', 'leads'],
+    ['chief executive of the firm', 'leads'],
+    ['vice president', 'works_for'],
+    ['deputy head', 'works_for'],
+    ['deputy chairman', 'works_for'],
+    ['foreign minister', 'works_for'],
+    ['chief of staff of the army', 'works_for'],
+    ['spokeswoman for the ministry', 'works_for'],
+    ['ambassador to France', 'represents'],
+    ['lawyers', 'represents'],
+    ['congressmen', 'member_of'],
+    ['the tall man', null],
+  ])('%s: %s', (phrase, kind) => {
+    expect(roleKind(phrase)).toBe(kind);
+  });
+
+  it('tells the kinds of titles apart', () => {
+    expect(titleKind('Mr')).toBe('honorific');
+    expect(titleKind('Prime Minister')).toBe('political');
+    expect(titleKind('Lt. Gen.')).toBe('military');
+    expect(titleKind('spokesman')).toBe('job');
+    expect(titleKind('Spokesman')).toBe('job');
+    expect(titleKind('mr')).toBeNull();
+  });
+});
+
+describe('names and heads', () => {
+  it('knows first names with the gender that they are used with', () => {
+    expect(isFirstName('Margaret')).toBe(true);
+    expect(isFirstName('margaret')).toBe(false);
+    expect([genderOf('Margaret'), genderOf('Gregory'), genderOf('Qwfp')]).toEqual(['female', 'male', null]);
+  });
+
+  it('reads the type of a name off its head', () => {
+    expect(['Ministry', 'Airport', 'Summit', 'Treaty', 'Island', 'Bluebell'].map(headType)).toEqual([
+      'organization',
+      'facility',
+      'event',
+      'document',
+      'place',
+      null,
+    ]);
+  });
+
+  it('knows international bodies by their abbreviations', () => {
+    expect(worldBodyOf('the UN')).toBe('United Nations');
+    expect(worldBodyOf('who')).toBeNull();
+  });
+});
