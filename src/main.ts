@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+/** The command line. What a command does stands in `commands/`; here are its words. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { build } from './commands/build.ts';
+import { reportProblem } from './commands/report.ts';
+import { parse } from './commands/parse.ts';
+import { serve } from './commands/serve.ts';
+import { FORMAT_NAMES } from './formats/index.ts';
+import { VERSION } from './version.ts';
+
+/** Exit codes: all went well; something could not be read or done; the command was not understood. */
+const EXIT = { problem: 1, usage: 2 };
+
+const program = new Command('dateline')
+  .description('Reads news and draws who met whom, when and where, and shows the sentence that says so.')
+  .version(VERSION, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .helpCommand('help [command]', 'print the help of a command')
+  .showHelpAfterError('Try "dateline --help".')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  dateline build article.txt                        the graph of one article, as JSON
+  dateline build news/ --format gexf --out all.gexf the graph of a folder, for Gephi
+  dateline serve --port 8080                        the explorer, in the browser
+  dateline parse article.txt                        sentences, tags and syntax as CoNLL-U
+
+Exit codes: 0 all went well, 1 something could not be read or done, 2 wrong usage.`,
+  );
+
+program
+  .command('build')
+  .description('read articles and write their graph; no store is needed')
+  .argument('<paths...>', 'text files, or folders of them')
+  .addOption(new Option('-f, --format <name>', 'how to write the graph').choices(FORMAT_NAMES).default('json'))
+  .option('-o, --out <file>', 'write one graph of all articles to a file (default: standard output)')
+  .addOption(
+    new Option('-d, --out-dir <folder>', 'write a graph of each article to a file of its own, named after it').conflicts(
+      'out',
+    ),
+  )
+  .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
+  .action(build);
+
+program
+  .command('parse')
+  .description('print sentences, tags, lemmas and syntax as CoNLL-U')
+  .argument('<files...>', 'text files; "-" is standard input')
+  .option('--tokenized', 'the files are CoNLL-U: keep their sentences and words, annotate them anew')
+  .action(parse);
+
+program
+  .command('serve')
+  .description('read the seed articles into the store, and serve the explorer and the API')
+  .addOption(new Option('-p, --port <number>', 'port to listen on').env('DATELINE_PORT').default(3000).argParser(port))
+  .addOption(new Option('--host <address>', 'address to listen on').default('127.0.0.1'))
+  .addOption(new Option('--data <folder>', 'folder of the store').env('DATELINE_DATA').default('data'))
+  .addOption(new Option('--seeds <folder>', 'articles to read at the start').default('seeds'))
+  .option('--no-seeds', 'read no articles at the start')
+  .action(serve);
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65535) {
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  }
+  return number;
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError('A date is written as 2023-10-19.');
+  }
+  return text;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT.usage;
+  else {
+    reportProblem(error);
+    process.exitCode = EXIT.problem;
+  }
+}
