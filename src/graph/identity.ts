@@ -1,0 +1,83 @@
+/** `name` is the key of an entity's label in some article, `alias` the key of another name of it there, or `name` itself. */
+export interface Claim {
+  name: string;
+  alias: string;
+}
+
+/** In the order of code units, which is PostgreSQL's `collate "C"` but for astral characters, that keys rarely hold. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The fullest name stands for all: the longest, then the first in the order of code units. */
+const fuller = (a: string, b: string): number => b.length - a.length || byCodeUnit(a, b);
+
+/** Sets of names that grow together (Tarjan's union–find, by path halving). */
+class Sets {
+  readonly #parent = new Map<string, string>();
+
+  find(name: string): string {
+    let at = name;
+    for (;;) {
+      const up = this.#parent.get(at);
+      if (up === undefined) {
+        this.#parent.set(at, at);
+        return at;
+      }
+      if (up === at) return at;
+      const over = this.#parent.get(up) ?? up;
+      this.#parent.set(at, over);
+      at = over;
+    }
+  }
+
+  join(a: string, b: string): void {
+    this.#parent.set(this.find(a), this.find(b));
+  }
+
+  /** Every name that was ever asked for, by its set. */
+  all(): string[][] {
+    const sets = new Map<string, string[]>();
+    for (const name of [...this.#parent.keys()]) {
+      const root = this.find(name);
+      const set = sets.get(root);
+      if (set) set.push(name);
+      else sets.set(root, [name]);
+    }
+    return [...sets.values()];
+  }
+}
+
+/**
+ * Which names are names of one thing, over any number of articles: a function of the set of claims, so the order in
+ * which articles arrive does not show. A person's full names join whoever bears them. An acronym joins a label only
+ * where no second label claims it: "ABC" of one broadcaster stays apart from another's.
+ *
+ * @returns for each name, the name that stands for its thing: the fullest of those that were a label
+ */
+export function identify(claims: Iterable<Claim>): Map<string, string> {
+  const sets = new Sets();
+  const labels = new Set<string>();
+  const acronyms = new Map<string, Set<string>>();
+  for (const { name, alias } of claims) {
+    labels.add(name);
+    sets.find(name);
+    sets.find(alias);
+    if (name === alias) continue;
+    if (name.startsWith('person:')) sets.join(name, alias);
+    else acronyms.set(alias, (acronyms.get(alias) ?? new Set()).add(name));
+  }
+  const sure: Claim[] = [];
+  for (const [alias, claimants] of acronyms) {
+    const things = new Set([...claimants].map((name) => sets.find(name)));
+    const [name] = claimants;
+    if (things.size === 1 && name !== undefined) sure.push({ name, alias });
+  }
+  for (const { name, alias } of sure) sets.join(name, alias);
+
+  const standsFor = new Map<string, string>();
+  for (const set of sets.all()) {
+    const [key] = set.filter((name) => labels.has(name)).sort(fuller);
+    if (key === undefined) continue; // an acronym of several things leads to none
+    for (const name of set) standsFor.set(name, key);
+  }
+  return standsFor;
+}

@@ -1,0 +1,25 @@
+/** The only door of this room: what many articles say → one graph. */
+export { daysOf } from './dates.ts';
+export {
+  type EdgeAttributes,
+  type EdgeEnds,
+  type EdgeEvidence,
+  type EdgeSummary,
+  edgeOf,
+  type Proposition,
+  sumUp,
+} from './edge.ts';
+export {
+  type ArticleGraph,
+  byPlace,
+  claimsOf,
+  foldGraph,
+  type GraphAttributes,
+  type NodeAttributes,
+  type NodeMention,
+  resolve,
+} from './fold.ts';
+export { byCodeUnit, type Claim, identify } from './identity.ts';
+export { type LayoutEdge, type LayoutNode, layIn, layOut, nodeSize, type Position } from './layout.ts';
+export { foldName, nameKey } from './names.ts';
+export { chooseLabel, type Spelling } from './spelling.ts';
