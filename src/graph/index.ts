@@ -20,6 +20,6 @@ export {
   resolve,
 } from './fold.ts';
 export { byCodeUnit, type Claim, identify } from './identity.ts';
-export { type LayoutEdge, type LayoutNode, layIn, layOut, nodeSize, type Position } from './layout.ts';
+export { type LayoutEdge, type LayoutNode, layIn, layOut, layOutGraph, nodeSize, type Position } from './layout.ts';
 export { foldName, nameKey } from './names.ts';
 export { chooseLabel, type Spelling } from './spelling.ts';

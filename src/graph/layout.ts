@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import type { ArticleGraph } from './fold.ts';
 import { byCodeUnit } from './identity.ts';
 import { type Box, spread } from './spread.ts';
 
@@ -110,6 +111,15 @@ export function layOut(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[
   const places = scaled(sorted, graph);
   const boxes = sorted.map((node) => boxOf(node, places.get(node.key) ?? { x: 0, y: 0 }, false));
   return positionsOf(spread(boxes));
+}
+
+/** Places every node of a graph in memory. */
+export function layOutGraph(graph: ArticleGraph): Map<string, Position> {
+  const nodes = graph.mapNodes((key, { label }) => ({ key, label, degree: graph.degree(key) }));
+  return layOut(
+    nodes,
+    graph.mapEdges((_key, _attributes, source, target) => ({ source, target })),
+  );
 }
 
 /**
