@@ -29,7 +29,9 @@ export function goldSentences(shared: string, id: string): GoldParse {
   const text = readFileSync(join(shared, 'bench/gold', `${id}.txt`), 'utf8');
   const gold = GoldFile.parse(JSON.parse(readFileSync(join(shared, 'bench/gold', `${id}.json`), 'utf8')));
   const parse = alignDocument(document, text, gold.date);
-  const names = gold.entities.flatMap((entity) => entity.names.map((name) => ({ name, type: entity.type })));
+  const names = gold.entities
+    .flatMap((entity) => entity.names.map((name) => ({ name, type: entity.type })))
+    .filter(({ name }) => !name.includes(', '));
   for (const sentence of parse.sentences) sentence.names = listedNames(sentence, text, names);
   return parse;
 }

@@ -1,0 +1,109 @@
+import { headType } from '../../lexicon/index.ts';
+import type { Discourse } from '../discourse.ts';
+import { COUNTRY_NOUNS, isKindOf } from '../nouns.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Chain, Chains, Link } from './chains.ts';
+import type { Sieve } from './index.ts';
+
+/**
+ * "the ship", "the agency", "the country": the one thing of that kind that the article has named before. A word in the
+ * phrase that the thing was not called by ("the new agency") speaks of another.
+ */
+export const descriptions: Sieve = function* (discourse, chains) {
+  /** Chains in the order in which they were last named or called. */
+  const recent = new Map<number, { index: number; sentence: number }>();
+  for (const [index, phrase] of discourse.phrases.entries()) {
+    if (phrase.kind === 'description' && isAnaphor(phrase, index, discourse, chains)) {
+      const link = kindred(index, phrase, recent, discourse, chains);
+      if (link) yield link;
+    }
+    const id = chains.id(index);
+    if (!chains.isNamed(index) || phrase.parts) continue;
+    recent.delete(id);
+    recent.set(id, { index, sentence: phrase.sentence });
+    const oldest = recent.keys().next();
+    if (recent.size > WINDOW && !oldest.done) recent.delete(oldest.value);
+  }
+};
+
+/** So many things an article can keep in the reader's mind. */
+const WINDOW = 60;
+
+function isAnaphor(phrase: Phrase, index: number, discourse: Discourse, chains: Chains): boolean {
+  if (phrase.parts || phrase.hidden || phrase.number === 'plural' || chains.isLinked(index)) return false;
+  if (phrase.determiner !== 'definite' && phrase.determiner !== 'demonstrative') return false;
+  const tree = discourse.trees[phrase.sentence];
+  // "the country that …", "the city of …" describe anew
+  return !(tree?.children[phrase.head] ?? []).some(
+    (child) =>
+      /^(?:acl|nmod|appos|nummod)/.test(tree?.tokens[child]?.relation ?? '') &&
+      tree?.tokens[child]?.relation !== 'nmod:poss',
+  );
+}
+
+function kindred(
+  index: number,
+  phrase: Phrase,
+  recent: ReadonlyMap<number, { index: number; sentence: number }>,
+  discourse: Discourse,
+  chains: Chains,
+): Link | null {
+  const extra = extraWords(phrase, discourse);
+  const candidates = [...recent.values()]
+    .filter(
+      (one) =>
+        isOfKind(chains.chain(one.index), phrase, chains) &&
+        extra.every((word) => isCalled(one.index, word, discourse, chains)),
+    )
+    .sort((a, b) => b.sentence - a.sentence);
+  const [first, second] = candidates;
+  if (!first) return null;
+  const isCountry = COUNTRY_NOUNS.has(phrase.noun);
+  const reach = isCountry ? 2 : 12;
+  if (phrase.sentence - first.sentence > reach) return null;
+  if (!second) return { phrase: index, to: [first.index], certainty: isCountry ? 0.75 : 0.85 };
+  // the nearer one of two, where the other is well out of sight
+  const lead = first.sentence - second.sentence;
+  return lead >= (isCountry ? 1 : 2) && phrase.sentence - first.sentence <= 1
+    ? { phrase: index, to: [first.index], certainty: 0.65 }
+    : null;
+}
+
+function isOfKind(chain: Chain, phrase: Phrase, chains: Chains): boolean {
+  if (phrase.human === true) return chain.type === 'person' && chain.nouns.has(phrase.noun);
+  if (chain.type === 'person') return false;
+  if (COUNTRY_NOUNS.has(phrase.noun) && phrase.noun !== 'kingdom')
+    return chain.type === 'place' && chain.country !== null;
+  for (const noun of chain.nouns) if (isKindOf(noun, phrase.noun)) return true;
+  return headsOf(chain, chains).some((head) => isKindOf(head, phrase.noun));
+}
+
+/** The class word in front of a name: "Church" of Scientology, "University" of Varna. */
+function headsOf(chain: Chain, { phrases }: Chains): string[] {
+  return chain.names.slice(0, 5).flatMap((name) => {
+    const words = (phrases[name]?.text ?? '').replace(/^the\s+/iu, '').split(/\s+/u);
+    const of = words.findIndex((word) => /^(?:of|for)$/u.test(word));
+    const head = of > 0 ? words[of - 1] : undefined;
+    return head !== undefined && headType(head) !== null ? [head.toLowerCase()] : [];
+  });
+}
+
+/** What stands before the noun beside its article. */
+function extraWords(phrase: Phrase, discourse: Discourse): string[] {
+  const tokens = discourse.sentences[phrase.sentence]?.tokens.slice(phrase.from, phrase.head) ?? [];
+  return tokens
+    .filter(({ upos }) => upos !== 'DET' && upos !== 'PUNCT' && upos !== 'PART')
+    .map(({ form }) => form.toLowerCase())
+    .filter((word) => word !== 'same' && word !== 'said');
+}
+
+function isCalled(index: number, word: string, { sentences }: Discourse, chains: Chains): boolean {
+  return chains
+    .chain(index)
+    .members.slice(0, 20)
+    .some((member) => {
+      const phrase = chains.phrases[member];
+      const tokens = phrase && sentences[phrase.sentence]?.tokens.slice(phrase.from, phrase.to);
+      return tokens?.some(({ form }) => form.toLowerCase() === word) ?? false;
+    });
+}

@@ -1,0 +1,80 @@
+import type { Discourse } from '../discourse.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Chains, Link } from './chains.ts';
+import type { Sieve } from './index.ts';
+import { fitOf, type Office, officeOf } from './office.ts';
+
+/**
+ * "the Estonian leader", "the minister": the person whom the article has introduced with an office that fits, of the
+ * same country or organization. Where two fit as well, none is taken.
+ */
+export const offices: Sieve = function* (discourse, chains) {
+  const known: Introduced[] = [];
+  for (const [index, phrase] of discourse.phrases.entries()) {
+    const office = officeOf(phrase, discourse);
+    if (!office) continue;
+    const { type, names } = chains.chain(index);
+    if (names.length && type === 'person') known.push({ index, phrase, office });
+    else if (!names.length) {
+      const link = holderOf(index, phrase, office, known, discourse, chains);
+      if (link) yield link;
+    }
+  }
+};
+
+interface Introduced {
+  index: number;
+  phrase: Phrase;
+  office: Office;
+}
+
+const WINDOW = 40;
+
+function holderOf(
+  index: number,
+  phrase: Phrase,
+  office: Office,
+  known: readonly Introduced[],
+  discourse: Discourse,
+  chains: Chains,
+): Link | null {
+  if (
+    phrase.number === 'plural' ||
+    phrase.determiner === 'indefinite' ||
+    (phrase.determiner === 'possessive' && !office.of.length)
+  )
+    return null;
+  if (phrase.determiner === 'bare' && !office.of.length) return null;
+  const best = new Map<number, { to: number; fit: number; at: number }>();
+  for (const one of known.slice(-WINDOW)) {
+    const { gender } = chains.chain(one.index);
+    if (phrase.gender && gender && gender !== phrase.gender) continue;
+    const fit = fitOf(office.title, one.office.title) * holderFit(office, one.office, chains);
+    const id = chains.id(one.index);
+    if (fit > (best.get(id)?.fit ?? 0))
+      best.set(id, { to: one.index, fit, at: lastBefore(one.index, phrase, discourse, chains) });
+  }
+  const [first, second] = [...best.values()].sort((a, b) => b.fit - a.fit || b.at - a.at);
+  if (!first || first.fit < 0.35) return null;
+  // of two whose office fits as well, the one spoken of in this sentence or the last is meant, if the other is not
+  const near = second && second.fit > first.fit - 0.2 ? first.at - second.at : Infinity;
+  if (near < 2) return null;
+  return { phrase: index, to: [first.to], certainty: Math.min(0.9, first.fit) * (second && near < Infinity ? 0.7 : 1) };
+}
+
+/** 1: the same country or organization; less where one of them is not said; 0: another. */
+function holderFit(spoken: Office, known: Office, chains: Chains): number {
+  if (!spoken.of.length) return 0.9;
+  if (!known.of.length) return 0.4;
+  return spoken.of.some((one) => known.of.some((other) => chains.same(one, other))) ? 1 : 0;
+}
+
+/** The sentence in which a chain was last spoken of before a phrase. */
+function lastBefore(of: number, phrase: Phrase, { phrases }: Discourse, chains: Chains): number {
+  const { members } = chains.chain(of);
+  for (let at = members.length - 1; at >= 0; at--) {
+    const member = phrases[members[at] ?? -1];
+    if (member && member.start < phrase.start) return member.sentence;
+  }
+  return -1;
+}

@@ -1,0 +1,79 @@
+import { headType } from '../../lexicon/index.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Sieve } from './index.ts';
+import { namesOf, nameWords } from './name-forms.ts';
+
+/**
+ * Short forms of names that are not persons': "Yonhap" of "Yonhap News Agency", "Scientology" of "Church of
+ * Scientology", "Columbia" of "Space Shuttle Columbia", "State Department" of "US State Department". Only where exactly
+ * one longer name of the article has the form.
+ */
+export const shortForms: Sieve = function* (discourse, chains) {
+  const longer = new Map<string, number[]>();
+  const names = [...namesOf(discourse)].filter(([, { type }]) => type !== 'person');
+  for (const [index, phrase] of names)
+    for (const form of formsOf(phrase)) {
+      const known = longer.get(form) ?? [];
+      if (known.length < 20 && known.every((one) => !chains.same(one, index))) longer.set(form, [...known, index]);
+    }
+  for (const [index, phrase] of names) {
+    const found = (longer.get(nameWords(phrase.text).join(' ')) ?? []).filter((one) => !chains.same(one, index));
+    const [only, ...others] = found;
+    const full = only === undefined ? undefined : discourse.phrases[only];
+    if (only === undefined || others.length || !full || !mayBeShort(phrase, full)) continue;
+    yield { phrase: index, to: [only], certainty: 0.9 };
+  }
+};
+
+/** A country or place is no short form of an organization that bears its name. */
+function mayBeShort(short: Phrase, full: Phrase): boolean {
+  if (short.country !== undefined) return false;
+  if (short.type === full.type) return true;
+  if (short.type === 'place') return full.type === 'facility' && isCalledByLast(full);
+  return full.type !== 'place' && full.type !== 'person';
+}
+
+function formsOf({ text, type, country }: Phrase): string[] {
+  if (country !== undefined) return [];
+  const words = text.split(/\s+/u);
+  const forms: string[] = [];
+  const put = (from: number, to: number) => {
+    const form = nameWords(words.slice(from, to).join(' ')).join(' ');
+    if (form.length > 1) forms.push(form);
+  };
+  if (words.length < 2 || words.length > 12) return [];
+  if (type === 'place') {
+    // "Quebec City", "Kent County"
+    if (/^(?:City|Town|County|Island|Islands|Province)$/u.test(words.at(-1) ?? '')) put(0, words.length - 1);
+    return forms;
+  }
+  const isHead = (word: string | undefined) => word !== undefined && headType(word) !== null;
+  // the name before its head: "Yonhap" News Agency, "Toyota" Motor Corporation
+  let cut = words.length;
+  while (cut > 1 && (isHead(words[cut - 1]) || isClassWord(words[cut - 1]))) cut--;
+  if (
+    type === 'organization' &&
+    cut < words.length &&
+    isHead(words.at(-1)) &&
+    !/^(?:of|for|the)$/iu.test(words[cut - 1] ?? '')
+  )
+    put(0, cut);
+  // what it is the head of: Church of "Scientology"
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  if (of === 1 && isHead(words[0]) && words.length - of === 2) put(of + 1, words.length);
+  // without the country or the first name in front: "US" State Department, "Steven F." Udvar-Hazy Center
+  for (let from = 1; from < words.length - 1; from++) if (isHead(words.at(-1))) put(from, words.length);
+  if (isCalledByLast({ text })) put(words.length - 1, words.length);
+  return forms;
+}
+
+/** A class in front, the name proper behind: "Space Shuttle Columbia", "Hurricane Ida", "HMS Victory". */
+const isCalledByLast = ({ text }: Pick<Phrase, 'text'>): boolean =>
+  /^(?:\p{Lu}\p{L}+\s+)?(?:Shuttle|Spacecraft|Hurricane|Typhoon|Cyclone|Storm|Operation|Rover|Satellite|Ship|Ferry|HMS|HMC|HMAS|USS|USNS|RMS|MV|MS|SS|INS)\s+\p{Lu}[\p{L}-]+$/u.test(
+    text,
+  );
+
+const isClassWord = (word: string | undefined): boolean =>
+  /^(?:News|Motor|Motors|National|International|Broadcasting|Media|&|and|Press|Football|Oil|Gas|Energy|Air|Space|Financial|Public|Global|World)$/u.test(
+    word ?? '',
+  );
