@@ -29,3 +29,31 @@ export function hashText(text: string, start = 0, end = text.length): number {
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return finish(h);
 }
+
+/**
+ * The features of one decision, as hashes. Templates are numbered by their place in the list, so every decision of a
+ * kind must add the same templates in the same order, with a constant where a value is missing.
+ */
+export class FeatureList {
+  readonly hashes: Int32Array;
+  count = 0;
+
+  constructor(capacity: number) {
+    this.hashes = new Int32Array(capacity);
+  }
+
+  add1(a: number): void {
+    this.hashes[this.count] = hash1(seedOf(this.count), a);
+    this.count++;
+  }
+
+  add2(a: number, b: number): void {
+    this.hashes[this.count] = hash2(seedOf(this.count), a, b);
+    this.count++;
+  }
+
+  add3(a: number, b: number, c: number): void {
+    this.hashes[this.count] = hash3(seedOf(this.count), a, b, c);
+    this.count++;
+  }
+}

@@ -1,2 +1,5 @@
 /** The only door of this room: text → sentences of tokens with tag, lemma, head, relation, and the names among them. */
+export { loadModel, type Model } from './load.ts';
+export { ModelError } from './model.ts';
+export { read } from './read.ts';
 export type { NameLabel, NameSpan, Sentence, Token, Upos } from './sentence.ts';

@@ -4,9 +4,13 @@ import { parseArgs } from 'node:util';
 import { readSections, writeSections } from '../model.ts';
 import { classes } from './classes.ts';
 import type { Component } from './component.ts';
+import { lemmas } from './lemmas.ts';
+import { parser } from './parser.ts';
+import { tags } from './tags.ts';
+import { tokens } from './tokens.ts';
 
 /** In the order of training: each may use what stands before it. */
-const COMPONENTS: readonly Component[] = [classes];
+const COMPONENTS: readonly Component[] = [classes, tokens, tags, lemmas, parser];
 
 const { values } = parseArgs({
   options: {

@@ -1,0 +1,45 @@
+import type { Model } from './load.ts';
+import { UPOS, type Upos } from './sentence.ts';
+import { padded } from './tagger.ts';
+import { Words } from './words.ts';
+
+/** What the model says of one word of a sentence. */
+export interface Annotation {
+  upos: Upos;
+  xpos: string;
+  lemma: string;
+  /** Index of the head, -1 for the root. */
+  head: number;
+  relation: string;
+  /** 0–1: the gap between the parser's best and second-best move when it attached the word. */
+  margin: number;
+}
+
+/** A gap between two moves that is neither large nor small, in the parser's units. */
+const COMMON_GAP = 20_000;
+
+const words = new Words();
+const uposOf = (tag: string): Upos => UPOS.find((upos) => upos === tag) ?? 'X';
+
+/** Tags, lemmatises and parses the words of one sentence, however they were found. */
+export function annotate(forms: readonly string[], { lexemes, tagger, lemmatizer, parser }: Model): Annotation[] {
+  const ids = padded(lexemes, forms);
+  const tags = new Int32Array(forms.length);
+  tagger.tag(lexemes, ids, forms.length, tags);
+  words.fill(lexemes, ids, tags, forms.length);
+  parser.parse(words);
+  const { heads, labels, root } = parser.state;
+  return forms.map((form, i) => {
+    const { upos = 'X', xpos = 'FW' } = tagger.tags[tags[i] ?? 0] ?? {};
+    const head = heads[i + 1] ?? root;
+    const gap = parser.margins[i + 1] ?? 0;
+    return {
+      upos: uposOf(upos),
+      xpos,
+      lemma: lemmatizer.lemma(form, upos, xpos, i === 0),
+      head: head === root ? -1 : head - 1,
+      relation: parser.labels[labels[i + 1] ?? 0] ?? 'dep',
+      margin: gap === Infinity ? 1 : gap / (gap + COMMON_GAP),
+    };
+  });
+}

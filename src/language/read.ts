@@ -1,0 +1,36 @@
+import type { Article } from '../article/article.ts';
+import { annotate } from './annotate.ts';
+import type { Model } from './load.ts';
+import type { Sentence, Token } from './sentence.ts';
+import type { Stretch } from './tokens.ts';
+
+/**
+ * Reads what an article says: block by block, sentence by sentence. Offsets point into `article.text`; a sentence
+ * never reaches over the end of a block, and what is skipped is in no token.
+ */
+export function read(article: Pick<Article, 'text' | 'blocks' | 'skips'>, model: Model): Sentence[] {
+  const { text, blocks, skips } = article;
+  return blocks.flatMap(({ start, end, kind }) => {
+    const tokens = model.tokenizer.tokens(text, start, end, skips);
+    const sentences = model.splitter.split(text, tokens, model.lexemes);
+    return sentences.map((sentence) => ({
+      ...readSentence(text, tokens.slice(sentence.start, sentence.end), model),
+      kind,
+    }));
+  });
+}
+
+function readSentence(text: string, spans: readonly Stretch[], model: Model): Omit<Sentence, 'kind'> {
+  const forms = spans.map(({ start, end }) => text.slice(start, end));
+  const annotations = annotate(forms, model);
+  const tokens = spans.flatMap(({ start, end }, i): Token[] => {
+    const annotation = annotations[i];
+    return annotation ? [{ start, end, form: text.slice(start, end), ...annotation }] : [];
+  });
+  return {
+    start: spans[0]?.start ?? 0,
+    end: spans.at(-1)?.end ?? 0,
+    tokens,
+    names: model.names?.tag(tokens) ?? [],
+  };
+}
