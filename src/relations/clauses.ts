@@ -1,0 +1,194 @@
+import { isSymmetric } from '../ontology.ts';
+import type { Finding } from './finding.ts';
+import { type Node, nodes, owners, type Phrases } from './noun-phrase.ts';
+import type { Argument, Proposition } from './propositions.ts';
+import { dependents, lemma, preposition } from './tree.ts';
+import { isOpenPreposition, isReciprocal, isSetting, isSilent, type Rule, rulesOf } from './verbs.ts';
+
+/** How often the findings of each kind of rule are right. */
+const RATE = { rule: 0.85, reciprocal: 0.85, open: 0.65, openOblique: 0.6, setting: 0.5 };
+
+/** What the verbs of a sentence say between its entities: by the table of rules, else in the words of the text. */
+export function fromClauses(phrases: Phrases, propositions: readonly Proposition[]): Finding[] {
+  return propositions.flatMap((one) =>
+    one.kind === 'verb' || copulaPreposition(phrases, one) ? fromClause(phrases, one) : [],
+  );
+}
+
+/** The arguments of a proposition as entities. */
+interface Frame {
+  one: Proposition;
+  subject: Node[];
+  object: Node[];
+  indirect: Node[];
+  oblique: { argument: Argument; nodes: Node[] }[];
+  /** Heads of arguments that a rule has used. */
+  used: Set<number>;
+  /** Entities that stand in a relation of the clause. */
+  tied: Set<number>;
+}
+
+const nodesOfAll = (phrases: Phrases, list: readonly Argument[]): Node[] =>
+  list.flatMap((argument) => nodes(phrases, argument.head));
+
+/** "in" of "is in Vienna", whose predicate is the place. */
+function copulaPreposition({ tree }: Phrases, one: Proposition): string {
+  return one.kind === 'copula' ? preposition(tree, one.predicate) : '';
+}
+
+function fromClause(phrases: Phrases, one: Proposition): Finding[] {
+  const frame: Frame = {
+    one,
+    subject: nodesOfAll(phrases, one.subject),
+    object: nodesOfAll(phrases, one.object),
+    indirect: nodesOfAll(phrases, one.indirect),
+    oblique: one.oblique.map((argument) => ({ argument, nodes: nodes(phrases, argument.head) })),
+    used: new Set(),
+    tied: new Set(),
+  };
+  if (one.kind === 'copula') {
+    const argument = { head: one.predicate, preposition: copulaPreposition(phrases, one) };
+    frame.oblique.push({ argument, nodes: nodes(phrases, one.predicate) });
+  }
+  const found = rulesOf(one.verb).flatMap((rule) => byRule(phrases, frame, rule));
+  if (one.kind === 'copula') return found;
+  if (found.length === 0) found.push(...reciprocal(phrases, frame));
+  return [...found, ...open(phrases, frame, found)];
+}
+
+function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
+  const { one } = frame;
+  if (rule.passive && !one.passive) return [];
+  const sources = rule.passive ? frame.object : frame.subject;
+  const targets = targetsOf(phrases, frame, rule).filter(({ head }) => !frame.used.has(head));
+  const found: Finding[] = [];
+  for (const { head, nodes: ends } of targets) {
+    const pairs = pair(sources, ends, rule);
+    if (pairs.length === 0) continue;
+    frame.used.add(head);
+    for (const { subject, object } of pairs) {
+      frame.tied.add(subject.entity).add(object.entity);
+      found.push({ subject, object, type: rule.type, ...said(phrases, one), rule: rule.name, rate: RATE.rule });
+    }
+  }
+  return found;
+}
+
+/** All pairs of different entities whose types the rule allows, in the direction that it says. */
+export function pair(
+  sources: readonly Node[],
+  targets: readonly Node[],
+  rule: Rule,
+): { subject: Node; object: Node }[] {
+  const pairs: { subject: Node; object: Node }[] = [];
+  for (const source of sources)
+    for (const target of targets) {
+      const [subject, object] = rule.swap ? [target, source] : [source, target];
+      if (subject.entity === object.entity || !rule.from.has(subject.type) || !rule.to.has(object.type)) continue;
+      pairs.push({ subject, object });
+    }
+  return pairs;
+}
+
+interface Target {
+  head: number;
+  nodes: Node[];
+}
+
+function targetsOf(phrases: Phrases, frame: Frame, rule: Rule): Target[] {
+  const { tree } = phrases;
+  const { one } = frame;
+  const objects = one.object.map((argument) => argument.head);
+  const withPreposition = frame.oblique
+    .filter(({ argument }) => argument.preposition === rule.preposition)
+    .map(({ argument, nodes: found }) => ({ head: argument.head, nodes: found }));
+  if (rule.noun !== null) {
+    const noun = [...objects, ...one.oblique.map((o) => o.head)].find((h) => lemma(tree, h) === rule.noun);
+    if (noun === undefined || rule.preposition === '') return [];
+    const owned =
+      rule.preposition === 'from' || rule.preposition === 'of' ? [{ head: noun, nodes: owners(phrases, noun) }] : [];
+    return [...withPreposition, ...modifiers(phrases, noun, rule.preposition), ...owned];
+  }
+  if (rule.preposition === '') {
+    if (rule.passive) return [];
+    if (frame.object.length > 0 || one.indirect.length === 0 || one.passive)
+      return one.object.map((argument) => ({ head: argument.head, nodes: nodes(phrases, argument.head) }));
+    return one.indirect.map((argument) => ({ head: argument.head, nodes: nodes(phrases, argument.head) }));
+  }
+  if (withPreposition.length > 0 || frame.object.length > 0) return withPreposition;
+  // a greedy parser hangs "at the base" on the shells that were fired at it
+  return objects.flatMap((h) => modifiers(phrases, h, rule.preposition));
+}
+
+/** What hangs on a noun with that preposition. */
+export const modifiers = (phrases: Phrases, noun: number, wanted: string): Target[] =>
+  dependents(phrases.tree, noun, 'nmod', 'obl')
+    .filter((child) => preposition(phrases.tree, child) === wanted)
+    .map((child) => ({ head: child, nodes: nodes(phrases, child) }));
+
+/** The words of the predicate: the verb with its particle. */
+export function said({ tree }: Phrases, one: Proposition): Pick<Finding, 'predicate' | 'trigger'> {
+  const particle = dependents(tree, one.predicate, 'compound:prt').find((p) => p === one.predicate + 1);
+  return { predicate: one.predicate, trigger: [one.predicate, (particle ?? one.predicate) + 1] };
+}
+
+/** "A and B met", "the two leaders agreed". */
+function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
+  const { one, subject } = frame;
+  const verb = one.verb.split('_')[0] ?? '';
+  if (one.passive || subject.length < 2 || frame.object.length > 0 || !isReciprocal(verb)) return [];
+  const nouns = one.object.map((argument) => lemma(phrases.tree, argument.head));
+  const rule = rulesOf(one.verb).find(
+    (r) => isSymmetric(r.type) && !r.passive && (r.noun === null ? nouns.length === 0 : nouns.includes(r.noun)),
+  );
+  if (!rule || frame.oblique.some((o) => o.argument.preposition === 'with' && o.nodes.length > 0)) return [];
+  return everyPair(subject, rule).map((ends) => {
+    frame.tied.add(ends.subject.entity).add(ends.object.entity);
+    return { ...ends, type: rule.type, ...said(phrases, one), rule: `${rule.name}, each other`, rate: RATE.reciprocal };
+  });
+}
+
+/** The pairs among several who do something with each other. */
+export const everyPair = (list: readonly Node[], rule: Rule): { subject: Node; object: Node }[] =>
+  list.slice(0, 6).flatMap((one, i) => pair([one], list.slice(i + 1, 6), rule));
+
+/** The open vocabulary: what no rule says stays in the words of the text. */
+function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
+  const { one } = frame;
+  const verb = one.verb;
+  if (isSilent(verb.split('_')[0] ?? verb) && !verb.includes('_')) return [];
+  const more: Finding[] = [];
+  const add = (sources: readonly Node[], targets: readonly Node[], type: string, rate: number, rule: string) => {
+    for (const subject of sources)
+      for (const object of targets)
+        if (subject.entity !== object.entity && !(subject.stand && object.stand))
+          more.push({
+            subject,
+            object,
+            type,
+            ...said(phrases, one),
+            rule,
+            rate: object.stand || subject.stand ? rate * 0.8 : rate,
+          });
+  };
+  const isUsed = one.object.some((argument) => frame.used.has(argument.head));
+  if (!isUsed && found.length === 0) add(frame.subject, frame.object, verb, RATE.open, 'open: subject, verb, object');
+  if (!isUsed && frame.object.length === 0 && !one.passive)
+    add(frame.subject, frame.indirect, `${verb}_to`, RATE.open, 'open: subject, verb, recipient');
+  const movers = one.passive || frame.object.length > 0 ? frame.object : frame.subject;
+  for (const { argument, nodes: ends } of frame.oblique) {
+    const prep = argument.preposition;
+    if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
+    const isScene =
+      isSetting(prep) && ends.every((n) => n.type === 'place' || n.type === 'facility' || n.type === 'event');
+    if (isScene && (found.length > 0 || more.length > 0)) continue;
+    add(
+      movers,
+      ends,
+      `${verb}_${prep}`,
+      isScene ? RATE.setting : RATE.openOblique,
+      isScene ? 'open: verb, place' : 'open: verb, preposition',
+    );
+  }
+  return more;
+}

@@ -1,0 +1,76 @@
+import type { Mention } from '../entities/entity.ts';
+import { hold, type Scene } from './bearers.ts';
+import type { Finding } from './finding.ts';
+import { nodes, type Phrases } from './noun-phrase.ts';
+import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
+import { isBecoming, isPlacing, roleOf } from './roles.ts';
+import { dependents, isNoun, preposition, relation, type Tree } from './tree.ts';
+
+/** "A is the president of B", "A became B's chairman", "B named A as its envoy", "A served as captain of B". */
+export function fromCopulas(phrases: Phrases, propositions: readonly Proposition[], scene: Scene): Finding[] {
+  return propositions.flatMap((one) => {
+    const bearers = one.kind === 'verb' && isPlacing(one.verb) ? one.object : surfaceSubject(one);
+    return offices(phrases.tree, one).flatMap((office) => holdOffice(phrases, one, bearers, office, scene));
+  });
+}
+
+/** The nouns that a proposition says its bearer to be. */
+function offices(tree: Tree, one: Proposition): number[] {
+  if (one.kind === 'copula')
+    return preposition(tree, one.predicate) === '' && isNoun(tree, one.predicate) ? [one.predicate] : [];
+  if (!isBecoming(one.verb)) return [];
+  const complements = dependents(tree, one.predicate, 'xcomp', 'obj', 'obl');
+  return complements.filter((t) => isNoun(tree, t) && (relation(tree, t) !== 'obl' || preposition(tree, t) === 'as'));
+}
+
+function holdOffice(
+  phrases: Phrases,
+  one: Proposition,
+  bearers: readonly Argument[],
+  office: number,
+  scene: Scene,
+): Finding[] {
+  const { tree } = phrases;
+  const words = [
+    ...dependents(tree, office, 'amod', 'compound').filter((t) => t < office && !named(phrases, t)),
+    office,
+  ];
+  const phrase = words.map((t) => tree.tokens[t]?.form ?? '').join(' ');
+  if (named(phrases, office) || roleOf(phrase) === null) return [];
+  const persons = bearers
+    .filter((bearer) => bearer.head !== office)
+    .flatMap((bearer) => nodes(phrases, bearer.head))
+    .filter((node) => node.type === 'person' && !node.stand);
+  const held = ownersOf(phrases, office);
+  const [first = office] = words;
+  return persons.flatMap((person) =>
+    held
+      .flatMap(({ owner, link }) =>
+        hold(phrases, person, { phrase, owner, link, trigger: [first, office + 1] }, scene, 'apposition'),
+      )
+      .map((finding) => ({ ...finding, predicate: one.predicate, rule: `copula: ${finding.rule}` })),
+  );
+}
+
+const named = (phrases: Phrases, token: number): boolean =>
+  phrases.owner[token] !== undefined || phrases.adjective[token] !== undefined;
+
+interface Owned {
+  owner: Mention;
+  link: 'of' | 'possessive' | 'compound' | 'demonym';
+}
+
+function ownersOf(phrases: Phrases, office: number): Owned[] {
+  const { tree, owner, adjective } = phrases;
+  return (tree.children[office] ?? []).flatMap((child): Owned[] => {
+    const demonym = adjective[child];
+    if (demonym && child < office) return [{ owner: demonym, link: 'demonym' }];
+    const name = owner[child];
+    if (!name) return [];
+    if (tree.tokens[child]?.relation === 'nmod:poss') return [{ owner: name, link: 'possessive' }];
+    const prep = preposition(tree, child);
+    if (relation(tree, child) === 'compound' || (prep === '' && child < office))
+      return [{ owner: name, link: 'compound' }];
+    return relation(tree, child) === 'nmod' && /^(?:of|for|at|in|to)$/.test(prep) ? [{ owner: name, link: 'of' }] : [];
+  });
+}

@@ -1,0 +1,126 @@
+import { isSymmetric } from '../ontology.ts';
+import { everyPair, modifiers, pair } from './clauses.ts';
+import type { Finding } from './finding.ts';
+import { type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
+import { type Proposition, surfaceSubject } from './propositions.ts';
+import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
+import { isLight, nounRulesOf, type Rule } from './verbs.ts';
+
+/** How often the findings of each kind of rule are right. */
+const RATE = { owned: 0.85, light: 0.85, oblique: 0.7 };
+
+/** Behind these a happening belongs to the one who acts in the clause: "arrived for talks with B", "is on a visit to B". */
+const WITHIN = new Set(['on', 'for', 'in', 'during', 'after', 'before', 'at', 'following', 'with', 'through', 'amid']);
+
+/** What nouns of happening say: "A's visit to B", "a meeting between A and B", "A held talks with B", "the arrest of B by A". */
+export function fromEvents(phrases: Phrases, propositions: readonly Proposition[]): Finding[] {
+  const { tree } = phrases;
+  const byPredicate = new Map(propositions.map((one) => [one.predicate, one]));
+  return tree.order.flatMap((noun) => {
+    if (!isNoun(tree, noun) || phrases.owner[noun]?.kind === 'name') return [];
+    const rules = nounRulesOf(lemma(tree, noun));
+    return rules.length === 0 ? [] : fromEvent(phrases, noun, rules, byPredicate);
+  });
+}
+
+interface Actors {
+  /** Who stands before the noun or behind "by". */
+  own: Node[];
+  by: Node[];
+  /** Who acts in the clause. */
+  clause: Node[];
+  light: Proposition | null;
+}
+
+function fromEvent(
+  phrases: Phrases,
+  noun: number,
+  rules: readonly Rule[],
+  made: ReadonlyMap<number, Proposition>,
+): Finding[] {
+  const actors = actorsOf(phrases, noun, made);
+  for (const rule of rules) {
+    const targets = targetsOf(phrases, noun, rule, actors);
+    if (rule.preposition === 'between' || (isSymmetric(rule.type) && rule.preposition === 'of')) {
+      const pairs = everyPair(targets, rule);
+      if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, RATE.owned));
+      continue;
+    }
+    const isPatient = rule.patient && targets.length === 0 && actors.by.length > 0;
+    const sources = rule.patient ? actors.by : [...actors.own, ...actors.by];
+    const subjects = sources.length > 0 ? sources : actors.clause;
+    const rate = sources.length > 0 ? RATE.owned : actors.light ? RATE.light : RATE.oblique;
+    const pairs = pair(subjects, isPatient ? actors.own : targets, rule);
+    if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, rate));
+  }
+  // "A and B held talks"
+  const mutual = rules.find((rule) => isSymmetric(rule.type));
+  const doers = actors.own.length > 1 ? actors.own : actors.light ? actors.clause : [];
+  if (mutual && doers.length > 1)
+    return everyPair(doers, mutual).map((ends) => finding(ends, noun, mutual, actors, RATE.light));
+  return [];
+}
+
+const finding = (
+  ends: { subject: Node; object: Node },
+  noun: number,
+  rule: Rule,
+  actors: Actors,
+  rate: number,
+): Finding => ({
+  ...ends,
+  type: rule.type,
+  predicate: noun,
+  trigger:
+    actors.light && noun > actors.light.predicate && noun - actors.light.predicate < 5
+      ? [actors.light.predicate, noun + 1]
+      : [noun, noun + 1],
+  rule: rule.name,
+  rate,
+});
+
+function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Proposition>): Actors {
+  const { tree, owner, adjective } = phrases;
+  const own: Node[] = [];
+  const by: Node[] = [];
+  for (const child of tree.children[noun] ?? []) {
+    const demonym = adjective[child];
+    const name = relation(tree, child);
+    if (tree.tokens[child]?.relation === 'nmod:poss') own.push(...nodes(phrases, child));
+    else if (demonym && child < noun) own.push(...nodesOf(phrases, demonym, 0.9));
+    else if (name === 'compound' && owner[child])
+      own.push(...nodes(phrases, child).map((node) => ({ ...node, certainty: node.certainty * 0.8 })));
+    else if (preposition(tree, child) === 'by' && (name === 'nmod' || name === 'obl'))
+      by.push(...nodes(phrases, child));
+  }
+  const clause = made.get(head(tree, noun)) ?? null;
+  const itself = made.get(noun);
+  const light =
+    clause?.kind === 'verb' && isLight(clause.verb) && [...clause.object].some((a) => a.head === noun) ? clause : null;
+  const doers =
+    itself?.kind === 'copula'
+      ? preposition(tree, noun) === ''
+        ? []
+        : itself.subject
+      : light
+        ? light.subject
+        : within(tree, noun, clause);
+  return { own, by, light, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
+}
+
+function within(tree: Tree, noun: number, clause: Proposition | null) {
+  if (!clause || relation(tree, noun) !== 'obl' || !WITHIN.has(preposition(tree, noun))) return [];
+  return surfaceSubject(clause);
+}
+
+function targetsOf(phrases: Phrases, noun: number, rule: Rule, actors: Actors): Node[] {
+  const own = modifiers(phrases, noun, rule.preposition).flatMap((target) => target.nodes);
+  if (own.length > 0 || !actors.light) return own;
+  return actors.light.oblique
+    .filter((argument) => argument.preposition === rule.preposition)
+    .flatMap((argument) => nodes(phrases, argument.head));
+}
+
+/** Noun phrases of a happening that have a name of their own ("the signing of the Treaty") are told by their dependents. */
+export const isEventNoun = (tree: Tree, token: number): boolean =>
+  isNoun(tree, token) && nounRulesOf(lemma(tree, token)).length > 0 && dependents(tree, token, 'flat').length === 0;

@@ -1,0 +1,22 @@
+import type { Modality } from '../ontology.ts';
+import type { Node } from './noun-phrase.ts';
+
+/** A relation found in a sentence, before time, modality and source are known. */
+export interface Finding {
+  subject: Node;
+  object: Node;
+  type: string;
+  /** The token whose clause tells when, where, how surely and on whose word. */
+  predicate: number;
+  /** Tokens `from` (inclusive) to `to` (exclusive) of the words that say it. */
+  trigger: readonly [from: number, to: number];
+  rule: string;
+  /** How often findings of this kind are right, 0–1, before the parse and the mentions are looked at. */
+  rate: number;
+  role?: string;
+  roleOf?: 'object';
+  /** It holds as a state ("A, the president of B"): no date, and the clause around it says nothing of it. */
+  state?: true;
+  /** Said otherwise than by the clause. */
+  modality?: Modality;
+}

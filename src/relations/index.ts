@@ -1,0 +1,140 @@
+import type { Article } from '../article/article.ts';
+import type { Mention, Reading } from '../entities/entity.ts';
+import { quotationsOf } from '../entities/quotations.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { isSymmetric, type Span } from '../ontology.ts';
+import { type Source, type Sources, sourceAt, sourcesOf } from './attribution.ts';
+import { fromBearers, fromDescriptions, type Scene } from './bearers.ts';
+import { fromClauses } from './clauses.ts';
+import { fromCopulas } from './copulas.ts';
+import { datesOf } from './dates.ts';
+import { fromEvents } from './events.ts';
+import type { Finding } from './finding.ts';
+import { modalityOf } from './modality.ts';
+import { type Phrases, phrasesOf } from './noun-phrase.ts';
+import { fromDateline, fromPlaces } from './places.ts';
+import { type Proposition, propositions } from './propositions.ts';
+import { sceneOf } from './scene.ts';
+import { settingOf } from './setting.ts';
+import type { Statement } from './statement.ts';
+import { type Timing, timingOf } from './timing.ts';
+import { plant } from './tree.ts';
+
+export type { Argument, Proposition } from './propositions.ts';
+export type { Evidence, Statement } from './statement.ts';
+
+/** The only door of this room: what the sentences of an article say between the entities that it speaks of. */
+export function relate(article: Article, sentences: readonly Sentence[], reading: Reading): Statement[] {
+  const bySentence: Mention[][] = sentences.map(() => []);
+  for (const mention of reading.mentions) bySentence[mention.sentence]?.push(mention);
+  const phrases = sentences.map((sentence, i) => phrasesOf(plant(sentence), bySentence[i] ?? [], reading));
+  const scene = sceneOf(sentences, reading);
+  const sources = sourcesIn(article, sentences, phrases);
+  return phrases.flatMap((each) => relateSentence(each, scene, sources));
+}
+
+function sourcesIn(article: Article, sentences: readonly Sentence[], phrases: readonly Phrases[]): Sources {
+  const quotations = quotationsOf(article, sentences);
+  const speakers = new Map<unknown, Source | null>();
+  return {
+    article,
+    quotations,
+    speakerOf(quotation) {
+      const known = speakers.get(quotation);
+      if (known !== undefined) return known;
+      const where = quotation.speaker;
+      const own = where ? phrases[where.sentence] : undefined;
+      const source = where && own ? sourceAt(own, where.token) : null;
+      speakers.set(quotation, source);
+      return source;
+    },
+  };
+}
+
+function relateSentence(phrases: Phrases, scene: Scene, sources: Sources): Statement[] {
+  const { tree, owner } = phrases;
+  if (tree.sentence.kind === 'dateline')
+    return fromDateline(phrases).map((finding) => state(phrases, finding, [], noTiming, sources));
+  if (phrases.mentions.length < 2) return [];
+  const clauses = propositions(tree);
+  const found = [
+    ...fromBearers(phrases, scene),
+    ...fromDescriptions(phrases, scene),
+    ...fromPlaces(phrases),
+    ...fromCopulas(phrases, clauses, scene),
+    ...fromEvents(phrases, clauses),
+    ...fromClauses(phrases, clauses),
+  ];
+  if (found.length === 0) return [];
+  const dates = datesOf(sources.article.text, tree.sentence, sources.article.date, (t) => owner[t]?.kind === 'name');
+  const timing = timingOf(tree, dates, clauses);
+  return distinct(found.map((finding) => state(phrases, finding, clauses, timing, sources)));
+}
+
+const noTiming: Timing = { at: () => null };
+
+/** Adds to a finding when, where, how surely and on whose word. */
+function state(
+  phrases: Phrases,
+  finding: Finding,
+  clauses: readonly Proposition[],
+  timing: Timing,
+  sources: Sources,
+): Statement {
+  const { tree } = phrases;
+  const { sentence, tokens } = tree;
+  const { text } = sources.article;
+  const isTitle = finding.state === true && !clauses.some((one) => one.predicate === finding.predicate);
+  const modality = finding.modality ?? (isTitle ? 'actual' : modalityOf(tree, finding.predicate));
+  const date = finding.state ? null : timing.at(finding.predicate);
+  const setting = finding.state ? null : settingOf(phrases, finding, clauses);
+  const [from, to] = finding.trigger;
+  const trigger: Span = [tokens[from]?.start ?? sentence.start, tokens[Math.max(from, to - 1)]?.end ?? sentence.end];
+  const swap = isSymmetric(finding.type) && finding.subject.mention.start > finding.object.mention.start;
+  const [subject, object] = swap ? [finding.object, finding.subject] : [finding.subject, finding.object];
+  return {
+    subject: subject.entity,
+    object: object.entity,
+    type: finding.type,
+    predicate: text.slice(...trigger),
+    ...(finding.role === undefined ? {} : { role: finding.role }),
+    ...(finding.roleOf === undefined ? {} : { roleOf: finding.roleOf }),
+    ...(date ? { date: modality === 'planned' ? date.future : date.past } : {}),
+    ...(setting === null ? {} : { place: setting }),
+    modality,
+    attributedTo: isTitle
+      ? []
+      : sourcesOf(phrases, finding.predicate, sources).filter((s) => s !== subject.entity || sourcesMatter(finding)),
+    confidence: confidenceOf(phrases, finding),
+    evidence: {
+      start: sentence.start,
+      end: sentence.end,
+      text: text.slice(sentence.start, sentence.end),
+      subject: [subject.mention.start, subject.mention.end],
+      trigger,
+      object: [object.mention.start, object.mention.end],
+      ...(date ? { date: date.span } : {}),
+      rule: finding.rule,
+    },
+  };
+}
+
+const sourcesMatter = (finding: Finding): boolean => finding.state !== true;
+
+/** The rule's own rate, lessened by doubt about the mentions and about the parse between them. */
+function confidenceOf({ tree }: Phrases, { subject, object, predicate, rate }: Finding): number {
+  const margins = [predicate, subject.mention.head, object.mention.head].map((t) => tree.tokens[t]?.margin ?? 1);
+  const margin = margins.reduce((sum, one) => sum + one, 0) / margins.length;
+  return Math.round(1000 * rate * subject.certainty * object.certainty * (0.8 + 0.2 * margin)) / 1000;
+}
+
+/** One statement of a kind between two entities in a sentence: the surest. */
+function distinct(statements: readonly Statement[]): Statement[] {
+  const best = new Map<string, Statement>();
+  for (const one of statements) {
+    const key = `${one.subject} ${one.type} ${one.object} ${one.modality === 'negated'}`;
+    const other = best.get(key);
+    if (!other || other.confidence < one.confidence) best.set(key, one);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { MODALITIES, type Modality } from '../ontology.ts';
+import { dependents, form, head, isNoun, lemma, relation, type Tree } from './tree.ts';
+
+const Words = z.partialRecord(z.enum(MODALITIES), z.array(z.string()));
+const Data = z.strictObject({
+  /** Auxiliary verbs, by form. */
+  auxiliaries: z.record(z.string(), z.enum(MODALITIES)),
+  /** Verbs and adjectives, by what they make of their complement ("expected to visit"). */
+  complement: Words,
+  /** Nouns, by what they make of theirs ("plan to visit"). */
+  nouns: Words,
+  /** Adjectives before a noun of happening ("upcoming visit"). */
+  adjectives: Words,
+  /** Verbs whose object is a happening ("cancelled the visit"). */
+  events: Words,
+  negations: z.array(z.string()),
+  conditions: z.array(z.string()),
+});
+const data = Data.parse(JSON.parse(readFileSync(new URL('./data/modality.json', import.meta.url), 'utf8')));
+
+const index = (words: z.infer<typeof Words>): ReadonlyMap<string, Modality> =>
+  new Map(MODALITIES.flatMap((modality) => (words[modality] ?? []).map((word) => [word, modality] as const)));
+const COMPLEMENT = index(data.complement);
+const NOUNS = index(data.nouns);
+const ADJECTIVES = index(data.adjectives);
+const EVENTS = index(data.events);
+const NEGATIONS = new Set(data.negations);
+const CONDITIONS = new Set(data.conditions);
+
+/** The weaker claim wins: what is planned and may be is possible, what is not is not. */
+const weaker = (a: Modality, b: Modality): Modality => (MODALITIES.indexOf(a) > MODALITIES.indexOf(b) ? a : b);
+
+/**
+ * How the sentence means what `predicate` says: by its auxiliaries and negations, and by the verbs, nouns and
+ * conjunctions above it up to its own clause's end ("refused to meet", "a plan to visit", "if he goes").
+ */
+export function modalityOf(tree: Tree, predicate: number): Modality {
+  let modality: Modality = isNoun(tree, predicate) ? ofNoun(tree, predicate) : ofVerb(tree, predicate);
+  let at = predicate;
+  for (let steps = 0; steps < 12; steps++) {
+    const above = head(tree, at);
+    if (above < 0) break;
+    const passed = through(tree, at, above);
+    if (passed === null) break;
+    modality = weaker(modality, passed);
+    at = above;
+  }
+  return modality;
+}
+
+/** What the clause's own words make of a verb. */
+function ofVerb(tree: Tree, verb: number): Modality {
+  let modality: Modality = 'actual';
+  let isNegated = false;
+  for (const child of tree.children[verb] ?? []) {
+    const name = relation(tree, child);
+    const word = form(tree, child);
+    if (name === 'aux') modality = weaker(modality, data.auxiliaries[word] ?? 'actual');
+    else if (name === 'advmod' && NEGATIONS.has(word) && child < verb) isNegated = true;
+    else if (name === 'mark' && CONDITIONS.has(word)) modality = weaker(modality, 'possible');
+    else if (name === 'cop' && isToBe(tree, verb)) modality = weaker(modality, 'planned');
+    else if ((name === 'nsubj' || name === 'obj') && dependents(tree, child, 'det').some((d) => form(tree, d) === 'no'))
+      isNegated = true;
+  }
+  if (isNegated) return 'negated';
+  // "is to visit"
+  const marked = dependents(tree, verb, 'mark').some((m) => form(tree, m) === 'to');
+  if (
+    marked &&
+    dependents(tree, verb, 'aux', 'cop').some((c) => lemma(tree, c) === 'be' && c < verb && form(tree, c) !== 'be')
+  )
+    return weaker(modality, 'planned');
+  if (marked && (relation(tree, verb) === 'advcl' || relation(tree, verb) === 'root'))
+    return weaker(modality, 'planned');
+  return modality;
+}
+
+const isToBe = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'mark').some((m) => form(tree, m) === 'to') && relation(tree, verb) !== 'xcomp';
+
+function ofNoun(tree: Tree, noun: number): Modality {
+  let modality: Modality = 'actual';
+  for (const child of tree.children[noun] ?? []) {
+    if (relation(tree, child) === 'amod') modality = weaker(modality, ADJECTIVES.get(form(tree, child)) ?? 'actual');
+    if (relation(tree, child) === 'det' && form(tree, child) === 'no') modality = 'negated';
+    if (relation(tree, child) === 'cop') modality = weaker(modality, ofVerb(tree, noun));
+  }
+  return modality;
+}
+
+/** What the word above makes of what hangs on it; null where it has no say over it. */
+function through(tree: Tree, at: number, above: number): Modality | null {
+  const name = relation(tree, at);
+  const word = lemma(tree, above);
+  if (isNoun(tree, at) && (name === 'obj' || name === 'nsubj' || name === 'obl')) return throughEvent(tree, at, above);
+  switch (name) {
+    case 'xcomp':
+      return weaker(COMPLEMENT.get(word) ?? 'actual', ofVerb(tree, above));
+    case 'ccomp':
+      return COMPLEMENT.get(word) === 'negated'
+        ? negationOf(tree, above)
+        : weaker(ofReport(tree, above, word), 'actual');
+    case 'acl': {
+      const isInfinitive = dependents(tree, at, 'mark').some((m) => form(tree, m) === 'to');
+      return isInfinitive ? (NOUNS.get(word) ?? 'actual') : null;
+    }
+    case 'conj':
+      return ofConjunct(tree, at, above);
+    case 'advcl':
+      return dependents(tree, at, 'mark').length === 0 && /^VB[GN]$/.test(tree.tokens[at]?.xpos ?? '')
+        ? ofVerb(tree, above)
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** "did not deny that" says so; "denied that" says not. */
+const negationOf = (tree: Tree, verb: number): Modality => (ofVerb(tree, verb) === 'negated' ? 'actual' : 'negated');
+
+const ofReport = (tree: Tree, above: number, word: string): Modality => {
+  const made = COMPLEMENT.get(word) ?? 'actual';
+  return made === 'actual' && ofVerb(tree, above) === 'negated' && /^(?:say|think|believe|know|mean)$/.test(word)
+    ? 'negated'
+    : made;
+};
+
+/** "will visit A and meet B": an infinitive without an auxiliary of its own shares it. */
+function ofConjunct(tree: Tree, at: number, above: number): Modality | null {
+  if (isNoun(tree, at) || dependents(tree, at, 'aux', 'nsubj').length > 0) return null;
+  const bare = /^VBP?$/.test(tree.tokens[at]?.xpos ?? '') || tree.tokens[at]?.xpos === tree.tokens[above]?.xpos;
+  if (!bare) return null;
+  const shared =
+    dependents(tree, above, 'aux').length > 0 || relation(tree, above) === 'xcomp' || relation(tree, above) === 'acl';
+  if (!shared) return null;
+  const modality = ofVerb(tree, above);
+  return modality === 'negated' ? 'actual' : modality;
+}
+
+function throughEvent(tree: Tree, at: number, above: number): Modality | null {
+  const passive = tree.tokens[at]?.relation === 'nsubj:pass';
+  const name = relation(tree, at);
+  if (name === 'nsubj' && !passive)
+    return dependents(tree, above, 'aux').some((a) => form(tree, a) === 'will') ? 'planned' : null;
+  if (name === 'obl') return null;
+  const verb = ofVerb(tree, above);
+  const made = EVENTS.get(lemma(tree, above)) ?? 'actual';
+  return weaker(made, verb);
+}

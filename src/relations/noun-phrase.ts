@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Mention, Reading } from '../entities/entity.ts';
+import { roleKind } from '../lexicon/index.ts';
+import type { EntityType } from '../ontology.ts';
+import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
+
+const Nouns = z.strictObject({
+  places: z.array(z.string()),
+  standsFor: z.array(z.string()),
+  speakers: z.array(z.string()),
+});
+const nouns = Nouns.parse(JSON.parse(readFileSync(new URL('./data/nouns.json', import.meta.url), 'utf8')));
+const PLACE_NOUNS = new Set(nouns.places);
+const STAND_INS = new Set(nouns.standsFor);
+const SPEAKERS = new Set(nouns.speakers);
+
+/** How many members of a coordination are looked at; a list of a thousand names makes no million pairs. */
+const MOST_CONJUNCTS = 20;
+
+/** An entity that a noun phrase speaks of, and the mention that says so. */
+export interface Node {
+  entity: number;
+  type: EntityType;
+  mention: Mention;
+  /** 0–1: how sure it is that the phrase means this entity. */
+  certainty: number;
+  /** What the phrase means is not the entity but someone or something of it: "Thai officials", "the statue of X". */
+  stand?: true;
+}
+
+/** The mentions of one sentence by their tokens. */
+export interface Phrases {
+  tree: Tree;
+  reading: Reading;
+  mentions: readonly Mention[];
+  /** The widest mention that covers each token and is no adjective. */
+  owner: readonly (Mention | undefined)[];
+  /** The demonym that covers each token. */
+  adjective: readonly (Mention | undefined)[];
+}
+
+export function phrasesOf(tree: Tree, mentions: readonly Mention[], reading: Reading): Phrases {
+  const owner: (Mention | undefined)[] = new Array(tree.tokens.length);
+  const adjective: (Mention | undefined)[] = new Array(tree.tokens.length);
+  for (const mention of mentions) {
+    const row = mention.adjective ? adjective : owner;
+    for (let t = Math.max(0, mention.from); t < Math.min(mention.to, tree.tokens.length); t++) {
+      const other = row[t];
+      if (!other || mention.to - mention.from > other.to - other.from) row[t] = mention;
+    }
+  }
+  return { tree, reading, mentions, owner, adjective };
+}
+
+/** The entities of a mention, one node each. */
+export function nodesOf(phrases: Phrases, mention: Mention, certainty = 1): Node[] {
+  return mention.entities.flatMap((entity) => {
+    const type = phrases.reading.entities[entity]?.type;
+    return type ? [{ entity, type, mention, certainty: certainty * mention.certainty }] : [];
+  });
+}
+
+/**
+ * The entities that the noun phrase headed by `token` speaks of, its conjuncts included: "A and B", "Foreign
+ * Minister C", "the city of D", "soldiers of E".
+ */
+export function nodes(phrases: Phrases, token: number): Node[] {
+  const found = conjuncts(phrases, token).flatMap((each) => single(phrases, each));
+  return found.filter((node, i) => found.findIndex((other) => other.entity === node.entity) === i);
+}
+
+/** `token` and the heads of what is coordinated with it. */
+export function conjuncts(phrases: Phrases, token: number): number[] {
+  const { tree } = phrases;
+  const all = [token];
+  for (let at = 0; at < all.length && all.length < MOST_CONJUNCTS; at++) {
+    const own = all[at] ?? token;
+    const inside = phrases.owner[own];
+    for (const child of dependents(tree, own, 'conj'))
+      if ((phrases.owner[child] ?? null) !== inside || inside === undefined) {
+        if (isNominal(tree, child)) all.push(child);
+      }
+    // a conjunct of a title before the name hangs on the name
+    if (inside && own === token)
+      for (let t = inside.from; t < Math.min(inside.to, tree.tokens.length); t++)
+        if (t !== own)
+          for (const child of dependents(tree, t, 'conj'))
+            if ((child < inside.from || child >= inside.to) && isNominal(tree, child)) all.push(child);
+  }
+  return all.slice(0, MOST_CONJUNCTS);
+}
+
+const isNominal = (tree: Tree, token: number): boolean => {
+  const upos = tree.tokens[token]?.upos;
+  return upos !== 'VERB' && upos !== 'AUX' && dependents(tree, token, 'cop', 'nsubj').length === 0;
+};
+
+/** The entities of one noun phrase, without its conjuncts. */
+function single(phrases: Phrases, token: number): Node[] {
+  const { tree, owner } = phrases;
+  const own = owner[token];
+  if (own) return [...nodesOf(phrases, own)];
+  if (tree.tokens[token]?.upos === 'PRON') return [];
+  const named = namedBy(phrases, token);
+  if (named) return nodesOf(phrases, named, 0.95);
+  return standIn(phrases, token);
+}
+
+/** The name that a title or class noun stands before: "Foreign Minister [A]", "the town of [B]", "the chairman, [C]". */
+export function namedBy(phrases: Phrases, token: number): Mention | null {
+  const { tree, owner } = phrases;
+  for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
+    const name = owner[child];
+    if (name && name.kind === 'name' && child > token && fitsApposition(phrases, token, name)) return name;
+  }
+  const next = owner[token + 1];
+  if (next?.from === token + 1 && next.kind === 'name' && isPerson(phrases, next) && roleKind(lemma(tree, token)))
+    return next;
+  if (!PLACE_NOUNS.has(lemma(tree, token))) return null;
+  for (const child of dependents(tree, token, 'nmod', 'compound', 'amod', 'flat', 'appos')) {
+    const name = owner[child];
+    const prep = preposition(tree, child);
+    if (name?.kind === 'name' && typeOf(phrases, name) === 'place' && (prep === '' || prep === 'of'))
+      if (relation(tree, child) !== 'nmod' || tree.tokens[child]?.relation !== 'nmod:poss') return name;
+  }
+  return null;
+}
+
+const typeOf = (phrases: Phrases, mention: Mention): EntityType | undefined =>
+  phrases.reading.entities[mention.entities[0] ?? -1]?.type;
+
+const isPerson = (phrases: Phrases, mention: Mention): boolean => typeOf(phrases, mention) === 'person';
+
+/** A person's name explains only a word for a person; a date or a number that the parser hangs there explains nothing. */
+function fitsApposition({ tree, ...rest }: Phrases, token: number, name: Mention): boolean {
+  if (!isNoun(tree, token)) return false;
+  const person = isPerson({ tree, ...rest }, name);
+  return (
+    person ===
+    (roleKind(lemma(tree, token)) !== null ||
+      PERSON_NOUNS.has(lemma(tree, token)) ||
+      tree.tokens[token]?.upos === 'PROPN')
+  );
+}
+
+const PERSON_NOUNS = new Set(
+  'man woman boy girl son daughter wife husband father mother brother sister friend veteran politician counterpart rival opponent colleague successor predecessor winner author founder co-founder defender critic activist leader suspect victim'.split(
+    ' ',
+  ),
+);
+
+/** Who is meant by a phrase that only says whose it is: "Thailand's foreign minister", "soldiers of the Red Army". */
+function standIn(phrases: Phrases, token: number): Node[] {
+  const { tree } = phrases;
+  const word = lemma(tree, token);
+  if (!isNoun(tree, token)) return [];
+  if (!STAND_INS.has(word) && roleKind(word) === null) return [];
+  return owners(phrases, token).map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true }));
+}
+
+/** Those to whom what `token` names belongs: possessor, "of X", name or demonym before the noun. */
+export function owners(phrases: Phrases, token: number): Node[] {
+  const { tree, owner, adjective } = phrases;
+  const found: Node[] = [];
+  for (const child of tree.children[token] ?? []) {
+    const full = tree.tokens[child]?.relation ?? '';
+    const name = relation(tree, child);
+    const demonym = adjective[child];
+    if (demonym && child < token && (name === 'amod' || name === 'compound' || name === 'nmod')) {
+      found.push(...nodesOf(phrases, demonym));
+    } else if (full === 'nmod:poss' || (name === 'nmod' && preposition(tree, child) === 'of')) {
+      for (const each of conjuncts(phrases, child)) {
+        const mention = owner[each];
+        if (mention) found.push(...nodesOf(phrases, mention));
+        else if (full !== 'nmod:poss' && PLACE_NOUNS.has(lemma(tree, each))) found.push(...placeOf(phrases, each));
+        else if (STAND_INS.has(lemma(tree, each)) && head(tree, each) === token) found.push(...nested(phrases, each));
+      }
+    } else if ((name === 'compound' || name === 'nmod' || name === 'amod') && child < token && owner[child]) {
+      const mention = owner[child];
+      if (mention && mention.to <= token && preposition(tree, child) === '') found.push(...nodesOf(phrases, mention));
+    }
+  }
+  return found.filter((node, i) => found.findIndex((other) => other.entity === node.entity) === i);
+}
+
+const placeOf = (phrases: Phrases, token: number): Node[] => {
+  const name = namedBy(phrases, token);
+  return name ? nodesOf(phrases, name, 0.95) : [];
+};
+
+/** One step further only: "the statue of the leader of X" ends there. */
+function nested(phrases: Phrases, token: number): Node[] {
+  const { tree, owner, adjective } = phrases;
+  for (const child of tree.children[token] ?? []) {
+    const mention = adjective[child] ?? owner[child];
+    if (mention && child < token && preposition(tree, child) === '') return nodesOf(phrases, mention, 0.9);
+  }
+  return [];
+}
+
+/** Whether a noun can be a source of words ("officials", "a report"). */
+export const isSpeakerNoun = (word: string): boolean => SPEAKERS.has(word) || roleKind(word) !== null;
+
+export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word);

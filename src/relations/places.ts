@@ -1,0 +1,246 @@
+import type { Mention } from '../entities/entity.ts';
+import { countryOf, countryOfCapital } from '../lexicon/index.ts';
+import type { Finding } from './finding.ts';
+import { isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
+import { isStateBody } from './roles.ts';
+import { head, lemma, relation, type Tree } from './tree.ts';
+
+/** How often the findings of each kind of rule are right. */
+const RATE = { comma: 0.93, preposition: 0.88, possessive: 0.85, body: 0.92, capital: 0.9, inner: 0.9 };
+
+/** Where named things lie and what they belong to, as noun phrases say it: "A in B", "A, B", "B's capital, A", "Russian Embassy". */
+export function fromPlaces(phrases: Phrases): Finding[] {
+  return phrases.mentions.flatMap((mention) => {
+    if (mention.kind !== 'name') return [];
+    const [node] = nodesOf(phrases, mention);
+    if (!node || node.type === 'person' || node.type === 'document') return [];
+    const outer = phrases.owner[mention.from] === mention && !mention.adjective;
+    return outer
+      ? [...behind(phrases, mention, node), ...before(phrases, mention, node), ...inside(phrases, mention, node)]
+      : [];
+  });
+}
+
+const text = (tree: Tree, at: number): string => tree.tokens[at]?.form ?? '';
+
+const place = (
+  subject: Node,
+  object: Node,
+  at: readonly [number, number],
+  type: string,
+  rule: string,
+  rate: number,
+): Finding => ({
+  subject,
+  object,
+  type,
+  predicate: subject.mention.head,
+  trigger: at,
+  rule,
+  rate,
+  state: true,
+});
+
+const canHold = (node: Node): boolean => node.type === 'place' || node.type === 'facility';
+
+/** "A in B", "A (short) at the B", "A, B". */
+function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
+  const { tree, owner } = phrases;
+  const at = afterBrackets(tree, mention.to);
+  const word = text(tree, at).toLowerCase();
+  if (word === ',') {
+    const next = owner[at + 1];
+    const [region] = next?.from === at + 1 && next.kind === 'name' ? nodesOf(phrases, next) : [];
+    if (!region || region.entity === node.entity || region.type !== 'place' || !isRegion(next?.text ?? '')) return [];
+    if (
+      (node.type !== 'place' && node.type !== 'facility') ||
+      isRegion(mention.text) ||
+      isList(phrases, mention, next?.to ?? 0)
+    )
+      return [];
+    return [place(node, region, [at, at + 1], 'located_in', 'place: A, B', RATE.comma)];
+  }
+  if (!/^(?:in|at|on|near|inside|of|outside)$/.test(word)) return [];
+  let from = at + 1;
+  if (/^(?:the|central|northern|southern|eastern|western|downtown|nearby)$/i.test(text(tree, from))) from++;
+  const next = owner[from];
+  if (!next || next.from !== from || next.kind !== 'name') return [];
+  const [site] = nodesOf(phrases, next);
+  if (!site || !canHold(site) || site.entity === node.entity) return [];
+  if (!fitsPreposition(word, node, site) || !isAttached(phrases, mention, next, node)) return [];
+  return [place(node, site, [at, at + 1], 'located_in', `place: A ${word} B`, RATE.preposition)];
+}
+
+function fitsPreposition(word: string, node: Node, site: Node): boolean {
+  if (word === 'of') return node.type === 'facility' && site.type === 'place';
+  if (word === 'at') return site.type === 'facility' ? node.type !== 'place' : true;
+  return !(node.type === 'place' && countryOf(node.mention.text)?.kind === 'country');
+}
+
+/** What can act may have done so in the place; only the parse says whether it lies there. */
+function isAttached(phrases: Phrases, mention: Mention, next: Mention, node: Node): boolean {
+  const { tree } = phrases;
+  const above = head(tree, next.head);
+  const hangs = above >= mention.from && above < mention.to;
+  if (node.type === 'organization' || node.type === 'event') return hangs && relation(tree, next.head) !== 'conj';
+  if (node.type === 'place') return hangs || relation(tree, mention.head) !== 'nsubj';
+  return true;
+}
+
+function afterBrackets(tree: Tree, at: number): number {
+  if (!/^[([]$/.test(text(tree, at))) return at;
+  for (let end = at + 1; end < Math.min(at + 6, tree.tokens.length); end++)
+    if (/^[)\]]$/.test(text(tree, end))) return end + 1;
+  return at;
+}
+
+/** A country or the state of a federation: what stands behind the comma of "Sydney, Australia". */
+const isRegion = (name: string): boolean => {
+  const country = countryOf(name);
+  return country !== null && country.kind !== 'region';
+};
+
+/** "in Vienna, Austria and Hungary" is a list. */
+function isList({ tree, owner }: Phrases, mention: Mention, end: number): boolean {
+  if (/^(?:and|or|&)$/i.test(text(tree, end))) {
+    const next = owner[end + 1];
+    return next !== undefined && isRegion(next.text);
+  }
+  return (
+    text(tree, mention.from - 1) === ',' && isRegion(owner[mention.from - 2]?.text ?? '') && isRegion(mention.text)
+  );
+}
+
+/** "North Korea's A", "the Syrian city of A", "the nation's capital, A", "B-based A". */
+function before(phrases: Phrases, mention: Mention, node: Node): Finding[] {
+  const { tree, owner, adjective } = phrases;
+  let at = mention.from - 1;
+  if (/^-?based$/i.test(text(tree, at))) {
+    const site = owner[text(tree, at - 1) === '-' ? at - 2 : at - 1];
+    const [held] = site ? nodesOf(phrases, site) : [];
+    return held && canHold(held) && held.entity !== node.entity
+      ? [place(node, held, [at, at + 1], 'located_in', 'place: B-based A', RATE.preposition)]
+      : [];
+  }
+  let comma = false;
+  if (text(tree, at) === ',') {
+    comma = true;
+    at--;
+  } else if (/^of$/i.test(text(tree, at))) at--;
+  let noun: number | null = null;
+  const start = at;
+  for (; at >= 0 && start - at < 6; at--) {
+    const token = tree.tokens[at];
+    const held = adjective[at] ?? owner[at];
+    if (held && (held.kind === 'name' || held.adjective || token?.xpos === 'PRP$' || isPossessed(tree, held)))
+      return belongs(phrases, node, held, { noun, comma, at: [Math.min(held.to, mention.from - 1), mention.from] });
+    if (/^['’]s?$/.test(token?.form ?? '') || token?.xpos === 'POS') continue;
+    if (token?.upos === 'NOUN' && noun === null) noun = at;
+    else if (!/^(?:ADJ|NOUN|PROPN)$/.test(token?.upos ?? '')) return [];
+  }
+  return [];
+}
+
+const isPossessed = (tree: Tree, mention: Mention): boolean => tree.tokens[mention.to]?.xpos === 'POS';
+
+interface Owned {
+  noun: number | null;
+  comma: boolean;
+  at: readonly [number, number];
+}
+
+function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at }: Owned): Finding[] {
+  const { tree } = phrases;
+  const [owner] = nodesOf(phrases, held);
+  if (!owner || owner.entity === node.entity) return [];
+  const word = noun === null ? '' : lemma(tree, noun);
+  const possessive = isPossessed(tree, held) || tree.tokens[held.from]?.xpos === 'PRP$';
+  if (node.type === 'place') {
+    if (owner.type !== 'place' || (noun !== null && !isPlaceNoun(word)) || (comma && noun === null)) return [];
+    if (noun === null && !possessive) return [];
+    return [
+      place(
+        node,
+        owner,
+        at,
+        'located_in',
+        noun === null ? "place: B's A" : 'place: B and class noun',
+        noun === null ? RATE.possessive : RATE.capital,
+      ),
+    ];
+  }
+  if (comma && noun === null) return [];
+  const state = isStateBody(node.mention.text);
+  if (!possessive) {
+    const tight = noun === null && !comma;
+    if (owner.type === 'place' && tight && state && node.type !== 'event')
+      return [place(node, owner, at, 'part_of', 'body of state', RATE.body)];
+    return owner.type === 'place' && node.type === 'organization' && noun !== null && held.adjective
+      ? [place(node, owner, at, 'located_in', 'place: demonym and class noun', RATE.possessive)]
+      : [];
+  }
+  if (owner.type === 'place')
+    return [
+      place(
+        node,
+        owner,
+        at,
+        node.type === 'facility' || node.type === 'event' ? 'located_in' : 'part_of',
+        "belongs: B's A",
+        RATE.possessive,
+      ),
+    ];
+  if (owner.type === 'organization' || owner.type === 'facility') {
+    if (node.type === 'event') return [];
+    return [place(node, owner, at, 'part_of', "belongs: B's A", RATE.possessive)];
+  }
+  return owner.type === 'person' && node.type === 'organization' && noun !== null
+    ? [place(owner, node, at, 'owns', "belongs: B's A", 0.6)]
+    : [];
+}
+
+/** Names within the name: "[Russian] Embassy", "Embassy in [Norway]", "[US] State Department". */
+function inside(phrases: Phrases, mention: Mention, node: Node): Finding[] {
+  const { tree } = phrases;
+  return phrases.mentions.flatMap((inner) => {
+    if (inner === mention || inner.from < mention.from || inner.to > mention.to) return [];
+    const [held] = nodesOf(phrases, inner);
+    if (!held || held.entity === node.entity) return [];
+    const prep = text(tree, inner.from - 1).toLowerCase();
+    const at = [inner.to - 1, mention.to] as const;
+    if (inner.from > mention.from && /^(?:in|at|on)$/.test(prep) && canHold(held))
+      return [place(node, held, [inner.from - 1, inner.from], 'located_in', 'name: A in B', RATE.inner)];
+    if (held.type === 'place' && inner.from === mention.from && (isStateBody(mention.text) || isHome(node, held)))
+      return [place(node, held, at, 'part_of', 'name: body of state', RATE.body)];
+    if (
+      held.type === 'organization' &&
+      inner.from === mention.from &&
+      (node.type === 'organization' || node.type === 'facility')
+    )
+      return [place(node, held, at, 'part_of', 'name: part of the named body', RATE.possessive)];
+    return [];
+  });
+}
+
+const isHome = (node: Node, held: Node): boolean =>
+  node.type === 'facility' &&
+  countryOfCapital(held.mention.text) === null &&
+  /embassy|consulate|mission/iu.test(node.mention.text);
+
+/** "Vienna [Austria], October 19": where the article was written. */
+export function fromDateline(phrases: Phrases): Finding[] {
+  const { tree } = phrases;
+  const names = phrases.mentions.filter((m) => m.kind === 'name' && phrases.owner[m.from] === m);
+  return names.flatMap((mention, i) => {
+    const next = names[i + 1];
+    const [city] = nodesOf(phrases, mention);
+    const [country] = next ? nodesOf(phrases, next) : [];
+    if (!next || city?.type !== 'place' || country?.type !== 'place' || city.entity === country.entity) return [];
+    const between = tree.tokens
+      .slice(mention.to, next.from)
+      .map((t) => t.form)
+      .join('');
+    if (!/^[[(,]$/.test(between) || !isRegion(next.text)) return [];
+    return [place(city, country, [mention.to, mention.to + 1], 'located_in', 'dateline', RATE.comma)];
+  });
+}

@@ -1,0 +1,239 @@
+import { dependents, form, head, isVerb, lemma, preposition, relation, subtree, type Tree, upwards } from './tree.ts';
+import { isObjectControl } from './verbs.ts';
+
+/** A phrase that a predicate takes, by its head token. */
+export interface Argument {
+  head: number;
+  /** The preposition before it ("with", "according_to"); '' where there is none. */
+  preposition: string;
+}
+
+/**
+ * A predicate with its arguments, as if the sentence were in the active voice: `subject` acts, whatever the voice,
+ * the mood and the clause in which it is said.
+ */
+export interface Proposition {
+  /** The token that says it: a verb, or the noun or adjective of a copula. */
+  predicate: number;
+  /** Lemma, with its particle: "lift_off". */
+  verb: string;
+  kind: 'verb' | 'copula';
+  /** The verb is passive, so that what stands as its subject in the sentence is the object here. */
+  passive: boolean;
+  subject: Argument[];
+  object: Argument[];
+  indirect: Argument[];
+  oblique: Argument[];
+  /** The subject stands in another clause: control, coordination, a participle. */
+  shared: boolean;
+  /** The proposition whose subject it shares or whose complement it is; null at the root. */
+  parent: Proposition | null;
+}
+
+/** The tokens of an argument in the order of the text, without the preposition. */
+export const argumentTokens = (tree: Tree, { head: token }: Argument): number[] =>
+  subtree(tree, token).filter((t) => !(head(tree, t) === token && relation(tree, t) === 'case'));
+
+/** All propositions of a sentence, those of governing clauses first. Linear in the sentence's length. */
+export function propositions(tree: Tree): Proposition[] {
+  const made = new Map<number, Proposition>();
+  for (const token of tree.order) {
+    const kind = kindOf(tree, token);
+    if (kind) made.set(token, build(tree, token, kind, made));
+  }
+  for (const one of made.values()) shareObject(tree, one, made);
+  return [...made.values()];
+}
+
+function kindOf(tree: Tree, token: number): Proposition['kind'] | null {
+  const name = relation(tree, token);
+  if (dependents(tree, token, 'cop').length > 0) return 'copula';
+  if (!isVerb(tree, token) || name === 'case' || name === 'mark' || name === 'fixed' || name === 'flat') return null;
+  if (name === 'compound' || name === 'aux' || name === 'cop') return null;
+  // "a retired officer" says nothing of who did what; "the state-owned ship" and "the club founded" do
+  if (name === 'amod' && compoundAgent(tree, token) === null) return null;
+  return 'verb';
+}
+
+/** The name before a hyphened participle: "Russian" in "the Russian-backed force". */
+const compoundAgent = (tree: Tree, token: number): number | null => {
+  if (!/^VBN|^JJ|^VBD/.test(tree.tokens[token]?.xpos ?? '') || !/^[-–]$/.test(tree.tokens[token - 1]?.form ?? ''))
+    return null;
+  return token >= 2 ? token - 2 : null;
+};
+
+function build(
+  tree: Tree,
+  token: number,
+  kind: Proposition['kind'],
+  made: ReadonlyMap<number, Proposition>,
+): Proposition {
+  const parent = governor(tree, token, made);
+  const passive = kind === 'verb' && isPassive(tree, token, parent);
+  const one: Proposition = {
+    predicate: token,
+    verb: kind === 'verb' ? verbOf(tree, token) : 'be',
+    kind,
+    passive,
+    subject: [],
+    object: [],
+    indirect: [],
+    oblique: [],
+    shared: false,
+    parent,
+  };
+  for (const child of tree.children[token] ?? []) place(tree, one, child);
+  antecedents(tree, one);
+  if (relation(tree, token) === 'amod') {
+    const agent = compoundAgent(tree, token);
+    if (agent !== null) one.subject = [{ head: agent, preposition: '' }];
+    one.object = [{ head: head(tree, token), preposition: '' }];
+  }
+  const own = passive ? one.object : one.subject;
+  if (own.length === 0) share(tree, one);
+  return one;
+}
+
+function place(tree: Tree, one: Proposition, child: number): void {
+  const full = tree.tokens[child]?.relation ?? '';
+  const argument = { head: child, preposition: preposition(tree, child) };
+  switch (relation(tree, child)) {
+    case 'nsubj':
+      (one.passive || full === 'nsubj:pass' ? one.object : one.subject).push(argument);
+      break;
+    case 'obj':
+      (one.passive ? one.indirect : one.object).push(argument);
+      break;
+    case 'iobj':
+      one.indirect.push(argument);
+      break;
+    case 'obl':
+    case 'nmod':
+      if (one.kind === 'copula' && relation(tree, child) === 'nmod') break;
+      if (full === 'obl:agent' || (one.passive && argument.preposition === 'by')) one.subject.push(argument);
+      else if (argument.preposition !== '') one.oblique.push(argument);
+      break;
+  }
+}
+
+const verbOf = (tree: Tree, token: number): string =>
+  [lemma(tree, token), ...dependents(tree, token, 'compound:prt').map((p) => form(tree, p))].join('_');
+
+function isPassive(tree: Tree, token: number, parent: Proposition | null): boolean {
+  if (dependents(tree, token, 'nsubj:pass', 'aux:pass').length > 0) return true;
+  if (tree.tokens[token]?.xpos !== 'VBN' || dependents(tree, token, 'aux').length > 0)
+    return relation(tree, token) === 'amod';
+  const name = relation(tree, token);
+  if (name === 'conj' && parent && head(tree, token) === parent.predicate) {
+    if (dependents(tree, token, 'nsubj').length > 0) return false;
+    return parent.passive;
+  }
+  return name === 'acl' || name === 'advcl' || name === 'amod' || dependents(tree, token, 'obl:agent').length > 0;
+}
+
+/** The nearest proposition above. */
+function governor(tree: Tree, token: number, made: ReadonlyMap<number, Proposition>): Proposition | null {
+  for (const above of upwards(tree, head(tree, token))) {
+    const found = made.get(above);
+    if (found) return found;
+  }
+  return null;
+}
+
+const RELATIVE = new Set(['who', 'whom', 'which', 'that']);
+
+/** Puts what a relative clause or a participle hangs on in the place of its pronoun, or in the empty place. */
+function antecedents(tree: Tree, one: Proposition): void {
+  const token = one.predicate;
+  const name = relation(tree, token);
+  const above = { head: head(tree, token), preposition: '' };
+  if (above.head < 0) return;
+  if (tree.tokens[token]?.relation === 'acl:relcl') {
+    let pronouns = 0;
+    for (const slot of [one.subject, one.object, one.indirect, one.oblique])
+      slot.forEach((argument, i) => {
+        if (!isRelative(tree, argument.head)) return;
+        slot[i] = { ...argument, head: above.head };
+        pronouns++;
+      });
+    const where = dependents(tree, token, 'advmod').some((t) => form(tree, t) === 'where');
+    if (where) one.oblique.push({ ...above, preposition: 'in' });
+    else if (
+      pronouns === 0 &&
+      one.kind === 'verb' &&
+      one.object.length === 0 &&
+      !one.passive &&
+      !hasClause(tree, token)
+    )
+      one.object.push(above);
+  } else if (name === 'acl' && !hasOwnSubject(tree, token)) {
+    if (one.passive) one.object.push(above);
+    else if (tree.tokens[token]?.xpos === 'VBG') one.subject.push(above);
+  }
+}
+
+const isRelative = (tree: Tree, token: number): boolean =>
+  RELATIVE.has(form(tree, token)) && /^W|^DT|^IN/.test(tree.tokens[token]?.xpos ?? '');
+
+const hasClause = (tree: Tree, token: number): boolean => dependents(tree, token, 'ccomp', 'xcomp').length > 0;
+
+const hasOwnSubject = (tree: Tree, token: number): boolean => dependents(tree, token, 'nsubj', 'csubj').length > 0;
+
+/** What stands as the subject of `one` in the sentence, whatever its voice. */
+export const surfaceSubject = (one: Proposition): Argument[] => (one.passive ? one.object : one.subject);
+
+/** Takes the subject of the governing clause where the clause has none: control, raising, coordination, participles. */
+function share(tree: Tree, one: Proposition): void {
+  const { parent, predicate } = one;
+  const name = relation(tree, predicate);
+  if (hasOwnSubject(tree, predicate)) return;
+  let subject: Argument[] = [];
+  if (name === 'acl') subject = nounController(tree, predicate, parent);
+  else if (!parent || head(tree, predicate) !== parent.predicate) return;
+  else if (name === 'conj') subject = surfaceSubject(parent);
+  else if (name === 'xcomp') subject = controller(parent);
+  else if (name === 'advcl') subject = isFree(tree, predicate) ? surfaceSubject(parent) : [];
+  else if (name === 'ccomp' || name === 'parataxis' || name === 'dep')
+    subject =
+      tree.tokens[predicate]?.xpos === 'VBG' || dependents(tree, predicate, 'mark').some((m) => form(tree, m) === 'to')
+        ? controller(parent)
+        : [];
+  if (subject.length === 0) return;
+  one.shared = true;
+  (one.passive ? one.object : one.subject).push(...subject);
+}
+
+const controller = (parent: Proposition): Argument[] =>
+  !parent.passive && parent.object.length > 0 && isObjectControl(parent.verb) ? parent.object : surfaceSubject(parent);
+
+/** "A's decision to go", "A made an attempt to go": the one who decides is the one who goes. */
+function nounController(tree: Tree, token: number, parent: Proposition | null): Argument[] {
+  if (!dependents(tree, token, 'mark').some((m) => form(tree, m) === 'to')) return [];
+  const noun = head(tree, token);
+  const owner = dependents(tree, noun, 'nmod:poss')[0];
+  if (owner !== undefined) return [{ head: owner, preposition: '' }];
+  const isObject = parent !== null && parent.object.some((argument) => argument.head === noun);
+  return isObject && !parent.passive ? parent.subject : [];
+}
+
+/** A participle or infinitive, which shares the subject of the clause it hangs on. */
+const isFree = (tree: Tree, token: number): boolean =>
+  /^VB[GNP]?$/.test(tree.tokens[token]?.xpos ?? '') || dependents(tree, token, 'cop').length > 0;
+
+/** "shot and killed X": the object of the second verb is that of the first too. */
+function shareObject(tree: Tree, one: Proposition, made: ReadonlyMap<number, Proposition>): void {
+  if (
+    one.kind !== 'verb' ||
+    one.object.length > 0 ||
+    one.passive ||
+    one.oblique.length > 0 ||
+    hasClause(tree, one.predicate)
+  )
+    return;
+  const next = dependents(tree, one.predicate, 'conj')
+    .map((t) => made.get(t))
+    .find((c) => c?.kind === 'verb');
+  if (!next || next.predicate - one.predicate > 3 || hasOwnSubject(tree, next.predicate)) return;
+  if (tree.tokens[next.predicate]?.xpos === tree.tokens[one.predicate]?.xpos && !next.passive)
+    one.object.push(...next.object);
+}

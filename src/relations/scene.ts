@@ -1,0 +1,37 @@
+import type { Reading } from '../entities/entity.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { countryOf } from '../lexicon/index.ts';
+import type { Scene } from './bearers.ts';
+import { isElectoral } from './roles.ts';
+
+/** An article of which one word in this many is of elections is about one. */
+const ELECTORAL_SHARE = 60;
+
+/** What the whole article is about, as far as single sentences need it. */
+export function sceneOf(sentences: readonly Sentence[], reading: Reading): Scene {
+  let words = 0;
+  let electoral = 0;
+  for (const { tokens } of sentences)
+    for (const { upos, lemma } of tokens) {
+      if (upos === 'PUNCT') continue;
+      words++;
+      if (isElectoral(lemma.toLowerCase())) electoral++;
+    }
+  return { electoral: electoral >= 5 && electoral * ELECTORAL_SHARE >= words, country: countryAbout(reading) };
+}
+
+/** The country spoken of most, if it is spoken of more than all others together. */
+function countryAbout({ entities, mentions }: Reading): number | null {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const mention of mentions) {
+    const [entity = -1] = mention.entities;
+    const named = entities[entity];
+    if (mention.entities.length !== 1 || named?.type !== 'place' || countryOf(named.label)?.kind !== 'country')
+      continue;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    total++;
+  }
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return top && top[1] * 2 > total && top[1] >= 3 ? top[0] : null;
+}

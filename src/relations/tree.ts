@@ -1,0 +1,92 @@
+import type { Sentence, Token } from '../language/sentence.ts';
+
+/** A sentence's parse, ready to be walked in both directions. Always a forest: broken heads and cycles are cut. */
+export interface Tree {
+  sentence: Sentence;
+  tokens: readonly Token[];
+  /** Head of each token; -1 for a root. */
+  heads: Int32Array;
+  children: readonly (readonly number[])[];
+  /** All tokens, heads before their dependents. */
+  order: readonly number[];
+}
+
+export function plant(sentence: Sentence): Tree {
+  const { tokens } = sentence;
+  const heads = Int32Array.from(tokens, (token, i) =>
+    token.head >= 0 && token.head < tokens.length && token.head !== i ? token.head : -1,
+  );
+  cutCycles(heads);
+  const children: number[][] = tokens.map(() => []);
+  const order: number[] = [];
+  heads.forEach((head, i) => {
+    if (head >= 0) children[head]?.push(i);
+    else order.push(i);
+  });
+  for (let at = 0; at < order.length; at++) order.push(...(children[order[at] ?? -1] ?? []));
+  return { sentence, tokens, heads, children, order };
+}
+
+function cutCycles(heads: Int32Array): void {
+  const seenIn = new Int32Array(heads.length).fill(-1);
+  for (let start = 0; start < heads.length; start++) {
+    let at = start;
+    while (at >= 0 && seenIn[at] === -1) {
+      seenIn[at] = start;
+      const next = heads[at] ?? -1;
+      if (next >= 0 && seenIn[next] === start) heads[at] = -1;
+      at = heads[at] ?? -1;
+    }
+  }
+}
+
+/** The relation without its subtype: "nsubj" of "nsubj:pass". */
+export const relation = (tree: Tree, token: number): string => {
+  const full = tree.tokens[token]?.relation ?? '';
+  const colon = full.indexOf(':');
+  return colon < 0 ? full : full.slice(0, colon);
+};
+
+export const head = (tree: Tree, token: number): number => tree.heads[token] ?? -1;
+
+/** Lower-case lemma; the lower-case form where the lemma is missing. */
+export const lemma = (tree: Tree, token: number): string => {
+  const { lemma: base, form } = tree.tokens[token] ?? { lemma: '', form: '' };
+  return (base === '' || base === '_' ? form : base).toLowerCase();
+};
+
+export const form = (tree: Tree, token: number): string => tree.tokens[token]?.form.toLowerCase() ?? '';
+
+/** Dependents of `token` whose relation, without or with subtype, is among `relations`. */
+export const dependents = (tree: Tree, token: number, ...relations: string[]): number[] =>
+  (tree.children[token] ?? []).filter(
+    (child) => relations.includes(relation(tree, child)) || relations.includes(tree.tokens[child]?.relation ?? ''),
+  );
+
+/** The preposition that marks `token`, several words joined ("according_to"); '' where there is none. */
+export function preposition(tree: Tree, token: number): string {
+  const cases = dependents(tree, token, 'case').filter((c) => tree.tokens[c]?.xpos !== 'POS');
+  const fixed = cases.find((c) => dependents(tree, c, 'fixed').length > 0);
+  if (fixed !== undefined) return [fixed, ...dependents(tree, fixed, 'fixed')].map((t) => form(tree, t)).join('_');
+  const last = cases.filter((c) => c < token).at(-1);
+  return last === undefined ? '' : form(tree, last);
+}
+
+/** `token` and all that hangs on it, in the order of the text. */
+export function subtree(tree: Tree, token: number): number[] {
+  const all = [token];
+  for (let at = 0; at < all.length; at++) all.push(...(tree.children[all[at] ?? -1] ?? []));
+  return all.sort((a, b) => a - b);
+}
+
+/** `token` itself, then its heads up to the root. */
+export function* upwards(tree: Tree, token: number): Generator<number> {
+  for (let at = token; at >= 0; at = head(tree, at)) yield at;
+}
+
+export const isVerb = (tree: Tree, token: number): boolean => tree.tokens[token]?.upos === 'VERB';
+
+export const isNoun = (tree: Tree, token: number): boolean => {
+  const upos = tree.tokens[token]?.upos;
+  return upos === 'NOUN' || upos === 'PROPN';
+};

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ENTITY_TYPES, type EntityType, RELATION_TYPES } from '../ontology.ts';
+
+const Kind = z.enum([...ENTITY_TYPES, 'actor']);
+const Row = z.strictObject({
+  type: z.string().refine((type) => Object.hasOwn(RELATION_TYPES, type), 'is no canonical relation'),
+  /** Types that either end may have; none listed: any. `actor` is a person, an organization or a place. */
+  from: z.array(Kind),
+  to: z.array(Kind),
+  /** The one who does it in the sentence is the object of the relation. */
+  swap: z.boolean().optional(),
+  /** In "A's arrest" A is the one to whom it happens. */
+  patient: z.boolean().optional(),
+  /**
+   * "visit" (with an object), "travel to" (with an oblique), "lay wreath at" (with that object and an oblique),
+   * "be:base in" (in the passive, of what stands as its subject), "be from" (a copula). "take_over" has a particle.
+   */
+  verbs: z.array(z.string()),
+  /** "visit to": whose visit stands before it or behind "by"; where to, behind the preposition. */
+  nouns: z.array(z.string()).optional(),
+  /** Sentences, each with the edges that it must give. */
+  says: z.record(z.string(), z.array(z.string())),
+  /** Sentences that must give no edge of this type. */
+  not: z.array(z.string()),
+});
+export const Rules = z.array(Row);
+
+const Grammar = z.record(
+  z.enum([
+    'prepositions',
+    'lightVerbs',
+    'objectControl',
+    'speech',
+    'quotative',
+    'according',
+    'silent',
+    'obliques',
+    'settings',
+    'reciprocal',
+  ]),
+  z.array(z.string()),
+);
+
+const load = (file: string): unknown => JSON.parse(readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8'));
+const grammar = Grammar.parse(load('grammar.json'));
+export const RULES = Rules.parse(load('verbs.json'));
+
+/** A row of the table seen through one of its patterns. */
+export interface Rule {
+  type: string;
+  from: ReadonlySet<EntityType>;
+  to: ReadonlySet<EntityType>;
+  swap: boolean;
+  patient: boolean;
+  /** The noun that must be the verb's object ("tribute" in "pay tribute to"), or null. */
+  noun: string | null;
+  /** '' where the pattern takes a direct object. */
+  preposition: string;
+  /** The pattern holds in the passive only, of its surface subject. */
+  passive: boolean;
+  /** The pattern as the table has it: names the rule in the evidence. */
+  name: string;
+}
+
+const PREPOSITIONS = new Set(grammar.prepositions);
+const ACTOR: readonly EntityType[] = ['person', 'organization', 'place'];
+const expand = (kinds: readonly z.infer<typeof Kind>[]): ReadonlySet<EntityType> =>
+  new Set(kinds.length === 0 ? ENTITY_TYPES : kinds.flatMap((kind) => (kind === 'actor' ? ACTOR : [kind])));
+
+function indexRules(
+  patterns: (row: z.infer<typeof Row>) => readonly string[],
+  kind: 'verb' | 'noun',
+): ReadonlyMap<string, readonly Rule[]> {
+  const index = new Map<string, Rule[]>();
+  for (const row of RULES)
+    for (const pattern of patterns(row)) {
+      const words = pattern.replace(/^be:/, '').split(' ');
+      const last = words.at(-1) ?? '';
+      const hasPreposition = words.length > 1 && PREPOSITIONS.has(last);
+      const rule: Rule = {
+        type: row.type,
+        from: expand(row.from),
+        to: expand(row.to),
+        swap: row.swap ?? false,
+        patient: row.patient ?? false,
+        noun: words.length - (hasPreposition ? 1 : 0) > 1 ? (words[1] ?? null) : null,
+        preposition: hasPreposition ? last : '',
+        passive: pattern.startsWith('be:'),
+        name: `${row.type}: ${kind === 'noun' ? 'the ' : ''}${pattern}`,
+      };
+      const list = index.get(words[0] ?? '') ?? [];
+      list.push(rule);
+      index.set(words[0] ?? '', list);
+    }
+  // the longer pattern knows more
+  for (const list of index.values()) list.sort((a, b) => weight(b) - weight(a));
+  return index;
+}
+
+const weight = (rule: Rule): number => (rule.noun === null ? 0 : 2) + (rule.preposition === '' ? 0 : 1);
+
+const verbRules = indexRules((row) => row.verbs, 'verb');
+const nounRules = indexRules((row) => row.nouns ?? [], 'noun');
+const none: readonly Rule[] = [];
+
+/** Rules whose pattern begins with this verb, the most specific first. */
+export const rulesOf = (verb: string): readonly Rule[] => verbRules.get(verb) ?? none;
+/** Rules of a noun that names a happening ("visit"). */
+export const nounRulesOf = (noun: string): readonly Rule[] => nounRules.get(noun) ?? none;
+
+const among = (words: readonly string[]) => {
+  const set = new Set(words);
+  return (word: string): boolean => set.has(word);
+};
+
+/** Verbs that say little themselves: what happens is in their object ("hold talks"). */
+export const isLight = among(grammar.lightVerbs);
+/** Verbs whose object is the subject of the infinitive ("ask A to go"). */
+export const isObjectControl = among(grammar.objectControl);
+/** Verbs that report what someone says or thinks. */
+export const isSpeech = among(grammar.speech);
+/** Verbs that can stand with a quotation or behind what they report ("…, A said"). */
+export const isQuotative = among(grammar.quotative);
+export const isAccording = among(grammar.according);
+/** Verbs that make no relation of their own in the open vocabulary. */
+export const isSilent = among(grammar.silent);
+/** Prepositions behind which the open vocabulary takes an object. */
+export const isOpenPreposition = among(grammar.obliques);
+/** Verbs that two subjects can do to each other ("A and B met"). */
+export const isReciprocal = among(grammar.reciprocal);
+/** Prepositions of the place where something happens. */
+export const isSetting = among(grammar.settings);
