@@ -1,0 +1,185 @@
+import { countryOf } from '../../lexicon/index.ts';
+import type { Discourse } from '../discourse.ts';
+import { isGroupNoun } from '../nouns.ts';
+import { type Phrase, PRONOUNS } from '../phrase.ts';
+import { quotationAt } from '../quotations.ts';
+import type { Tree } from '../tree.ts';
+import type { Chain, Chains } from './chains.ts';
+
+/** So many sentences back a pronoun can reach. */
+const WINDOW = 3;
+
+/** A phrase that a pronoun may refer to, with the names of the features that speak for or against it. */
+export interface Candidate {
+  index: number;
+  features: string[];
+}
+
+/** What kind of pronoun it is, as the model distinguishes: "he", "it", "they". */
+const classOf = ({ gender, number }: Phrase): string => (gender ? 'he' : number === 'singular' ? 'it' : 'they');
+
+/** The phrases that agree with a third-person pronoun and that grammar allows, the nearest first. */
+export function candidatesOf(index: number, discourse: Discourse, chains: Chains): Candidate[] {
+  const pronoun = discourse.phrases[index];
+  const tree = pronoun && discourse.trees[pronoun.sentence];
+  if (!pronoun || !tree) return [];
+  const found: number[] = [];
+  for (let sentence = pronoun.sentence; sentence >= Math.max(0, pronoun.sentence - WINDOW); sentence--) {
+    const here = (discourse.inSentence[sentence] ?? []).filter((other) => {
+      const phrase = discourse.phrases[other];
+      if (!phrase || other === index || (phrase.hidden && !phrase.parts)) return false;
+      if (!agrees(pronoun, phrase, chains.chain(other), discourse, chains)) return false;
+      if (sentence !== pronoun.sentence) return true;
+      if (forbidden(pronoun, phrase, tree)) return false;
+      return phrase.start < pronoun.start || isCataphor(pronoun, phrase, tree);
+    });
+    here.sort((a, b) => (discourse.phrases[b]?.start ?? 0) - (discourse.phrases[a]?.start ?? 0));
+    found.push(...here);
+  }
+  return found.map((other, rank) => ({ index: other, features: featuresOf(index, other, rank, discourse, chains) }));
+}
+
+/** Features of the choice that a pronoun refers to none of the candidates. */
+export function noneFeatures(index: number, discourse: Discourse): string[] {
+  const pronoun = discourse.phrases[index];
+  const tree = pronoun && discourse.trees[pronoun.sentence];
+  if (!pronoun || !tree) return [];
+  const kind = classOf(pronoun);
+  const token = tree.tokens[pronoun.head];
+  const head = tree.tokens[token?.head ?? -1];
+  const clauses = (tree.children[token?.head ?? -1] ?? []).map((child) => tree.tokens[child]?.relation ?? '');
+  const opens = clauses.some((one) => /^(?:csubj|ccomp|advcl|xcomp|acl)/.test(one));
+  return [
+    'none',
+    `none ${roleOf(pronoun, tree)}`,
+    `none ${head?.upos}`,
+    `none copula ${clauses.includes('cop')} ${opens}`,
+    `none first ${pronoun.sentence === 0} ${pronoun.head < 2}`,
+    `none quoted ${quotationAt(discourse.quotations, pronoun.start) !== null}`,
+  ].map((feature) => `${kind} ${feature}`);
+}
+
+function featuresOf(index: number, other: number, rank: number, discourse: Discourse, chains: Chains): string[] {
+  const [pronoun, phrase] = [discourse.phrases[index], discourse.phrases[other]];
+  const tree = pronoun && discourse.trees[pronoun.sentence];
+  const own = phrase && discourse.trees[phrase.sentence];
+  if (!pronoun || !phrase || !tree || !own) return [];
+  const chain = chains.chain(other);
+  const distance = pronoun.sentence - phrase.sentence;
+  const [role, pronounRole] = [roleOf(phrase, own), roleOf(pronoun, tree)];
+  const near = distance === 0 ? 'same' : distance === 1 ? 'last' : 'far';
+  const what = phrase.parts ? 'group' : phrase.kind === 'name' ? `name ${kindOfName(chain)}` : phrase.kind;
+  const within = distance === 0 ? clauseTie(pronoun, phrase, tree) : 'apart';
+  const ahead = phrase.start > pronoun.start;
+  const quotes = `${quotationAt(discourse.quotations, pronoun.start)?.start === quotationAt(discourse.quotations, phrase.start)?.start}`;
+  return [
+    `distance ${distance}`,
+    `rank ${Math.min(rank, 8)}`,
+    `role ${role} ${near}`,
+    `roles ${role} ${pronounRole}`,
+    `what ${what}`,
+    `what ${what} ${role}`,
+    `tie ${within} ${pronounRole}`,
+    `ahead ${ahead}`,
+    `main ${isMainClause(phrase, own)} ${near}`,
+    `determiner ${phrase.kind === 'description' ? phrase.determiner : '-'} ${near}`,
+    `same word ${phrase.noun === pronoun.noun} ${near}`,
+    `pronoun ${phrase.kind === 'pronoun' ? phrase.noun.slice(0, 2) : '-'}`,
+    `number ${phrase.number} ${isGroupNoun(phrase.noun)}`,
+    `gender ${chain.gender === null ? 'open' : 'agrees'}`,
+    `human ${chain.human}`,
+    `size ${Math.min(5, Math.ceil(Math.log2(chain.members.length + 1)))} ${chain.names.length > 0}`,
+    `adjective ${phrase.adjective === true}`,
+    `quotes ${quotes} ${phrase.kind}`,
+    `first ${phrase.from === 0 || phrase.head < 3} ${near}`,
+  ].map((feature) => `${classOf(pronoun)} ${feature}`);
+}
+
+const kindOfName = ({ type, country }: Chain): string =>
+  country !== null && /^(?:country|nation|historic)$/.test(countryOf(country)?.kind ?? '') ? 'country' : (type ?? '');
+
+type Role = 'subject' | 'object' | 'oblique' | 'owner' | 'apposition' | 'other';
+
+function roleOf(phrase: Phrase, tree: Tree): Role {
+  let { relation = '', head = -1 } = tree.tokens[phrase.head] ?? {};
+  // a conjunct has the role of the first
+  for (let steps = 0; steps < 4 && relation === 'conj'; steps++)
+    ({ relation = '', head = -1 } = tree.tokens[head] ?? {});
+  if (/^(?:nsubj|csubj)/.test(relation)) return 'subject';
+  if (/^i?obj/.test(relation)) return 'object';
+  if (/^obl/.test(relation)) return 'oblique';
+  if (relation === 'appos') return 'apposition';
+  return relation === 'nmod:poss' ? 'owner' : 'other';
+}
+
+const isMainClause = (phrase: Phrase, tree: Tree): boolean => tree.tokens[tree.clauseOf(phrase.head)]?.head === -1;
+
+/** Where in one sentence a candidate stands towards a pronoun: in its clause, in one above it, or elsewhere. */
+function clauseTie(pronoun: Phrase, phrase: Phrase, tree: Tree): string {
+  const [low, high] = [tree.clauseOf(pronoun.head), tree.clauseOf(phrase.head)];
+  if (low === high) return 'clause';
+  return high >= 0 && tree.isUnder(low, high) ? 'above' : 'elsewhere';
+}
+
+/** Whether a pronoun can speak of a phrase by number, gender and kind. */
+function agrees(pronoun: Phrase, phrase: Phrase, chain: Chain, discourse: Discourse, chains: Chains): boolean {
+  if (phrase.kind === 'pronoun') {
+    const other = PRONOUNS.get(phrase.noun);
+    if (
+      other?.person === 'speaker' &&
+      quotationAt(discourse.quotations, pronoun.start)?.start === quotationAt(discourse.quotations, phrase.start)?.start
+    )
+      return false;
+  }
+  if (pronoun.gender) {
+    if (phrase.parts || phrase.adjective || chain.human === false || chain.number === 'plural') return false;
+    if (chain.type !== null && chain.type !== 'person') return false;
+    return chain.gender === null ? chain.human === true || phrase.kind === 'pronoun' : chain.gender === pronoun.gender;
+  }
+  if (pronoun.number === 'singular')
+    return (
+      !phrase.parts &&
+      chain.type !== 'person' &&
+      chain.human !== true &&
+      phrase.number !== 'plural' &&
+      chain.gender === null
+    );
+  if (phrase.parts) return phrase.parts.every((part) => !chains.phrases[part]?.adjective);
+  if (phrase.number === 'plural') return true;
+  if (chain.type === 'person' || chain.gender !== null) return false;
+  return (
+    chain.type === 'organization' || chain.type === 'place' || isGroupNoun(phrase.noun) || phrase.kind === 'pronoun'
+  );
+}
+
+/** A pronoun and another argument of its clause are two, unless the pronoun is an owner; nor is a phrase within itself. */
+function forbidden(pronoun: Phrase, phrase: Phrase, tree: Tree): boolean {
+  if (tree.isUnder(pronoun.head, phrase.head) && !hasClauseBetween(pronoun.head, phrase.head, tree)) return true;
+  if (tree.tokens[pronoun.head]?.relation === 'nmod:poss') return false;
+  const areArguments = isArgument(pronoun.head, tree) && isArgument(phrase.head, tree);
+  return areArguments && tree.clauseOf(pronoun.head) === tree.clauseOf(phrase.head);
+}
+
+const isArgument = (token: number, tree: Tree): boolean =>
+  /^(?:nsubj|i?obj|obl|conj)/.test(tree.tokens[token]?.relation ?? '');
+
+function hasClauseBetween(low: number, high: number, tree: Tree): boolean {
+  let at = low;
+  for (let steps = 0; steps < 40 && at >= 0 && at !== high; steps++) {
+    if (/^(?:acl|advcl|ccomp|xcomp|conj|parataxis|appos)/.test(tree.tokens[at]?.relation ?? '')) return true;
+    at = tree.tokens[at]?.head ?? -1;
+  }
+  return false;
+}
+
+/** "During his visit, Mara said": a pronoun within what stands before the subject of its clause can mean the subject. */
+function isCataphor(pronoun: Phrase, phrase: Phrase, tree: Tree): boolean {
+  const subject = tree.tokens[phrase.head];
+  if (!subject || !/^nsubj/.test(subject.relation) || phrase.kind === 'pronoun') return false;
+  return (tree.children[subject.head] ?? []).some(
+    (child) =>
+      child < phrase.head &&
+      /^(?:obl|advcl)/.test(tree.tokens[child]?.relation ?? '') &&
+      tree.isUnder(pronoun.head, child),
+  );
+}
