@@ -79,9 +79,16 @@ function bySource(a: Proposition, b: Proposition): number {
     a.evidence.start - b.evidence.start ||
     a.evidence.end - b.evidence.end ||
     a.evidence.trigger[0] - b.evidence.trigger[0] ||
-    byCodeUnit(JSON.stringify(a), JSON.stringify(b))
+    byCodeUnit(written(a), written(b))
   );
 }
+
+/** Every word of a statement, whatever the order in which its object holds them. */
+const written = (p: Proposition): string =>
+  JSON.stringify([
+    [p.subject, p.type, p.object, p.predicate, p.role, p.roleOf, p.details, p.place, p.attributedTo, p.confidence],
+    evidenceOf(p),
+  ]);
 
 /** The value that is there most often; of equals, the one that came first. */
 function commonest(values: Iterable<string | undefined>): string | undefined {
@@ -140,6 +147,7 @@ function evidenceOf({ article, evidence }: Proposition): EdgeEvidence {
   return { article, start, end, text, subject, trigger, object, ...(date !== undefined && { date }), rule };
 }
 
-const distinct = <T>(items: readonly T[]): T[] => [
+/** Each once, the first of equals. */
+export const distinct = <T>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];

@@ -3,7 +3,7 @@ import type { Mention } from '../entities/entity.ts';
 import type { Extraction } from '../extraction.ts';
 import type { EntityType, MentionKind } from '../ontology.ts';
 import type { Statement } from '../relations/statement.ts';
-import { type EdgeAttributes, type EdgeEnds, edgeOf, type Proposition, sumUp } from './edge.ts';
+import { distinct, type EdgeAttributes, type EdgeEnds, edgeOf, type Proposition, sumUp } from './edge.ts';
 import { byCodeUnit, type Claim, identify } from './identity.ts';
 import { isSureAlias, nameKey } from './names.ts';
 import { chooseLabel, type Spelling } from './spelling.ts';
@@ -85,7 +85,7 @@ class NodeParts {
 
   attributes(key: string): NodeAttributes {
     const { label, aliases } = chooseLabel(key, this.spellings);
-    return { label, type: this.type, aliases, mentions: this.mentions.sort(byPlace) };
+    return { label, type: this.type, aliases, mentions: distinct(this.mentions.sort(byPlace)) };
   }
 }
 

@@ -1,0 +1,33 @@
+import type { EdgeTable, EntityTable } from '../schema.ts';
+import type { EdgeRow, NodeRow } from '../store.ts';
+
+export const nodeRow = (row: EntityTable): NodeRow => ({
+  key: row.key,
+  label: row.label,
+  type: row.type,
+  aliases: row.aliases,
+  degree: row.degree,
+  articles: row.articles,
+  mentionCount: row.mentions,
+  firstDate: row.first_date,
+  lastDate: row.last_date,
+});
+
+export const edgeRow = (row: EdgeTable): EdgeRow => ({
+  key: row.key,
+  source: row.source,
+  target: row.target,
+  undirected: row.undirected,
+  type: row.type,
+  predicate: row.predicate,
+  ...(row.role !== null && { role: row.role }),
+  ...(row.role_of !== null && { roleOf: row.role_of }),
+  ...(row.details !== null && { details: row.details }),
+  ...(row.date !== null && { date: row.date }),
+  ...(row.place !== null && { place: row.place }),
+  modality: row.modality,
+  attributedTo: row.attributed_to,
+  confidence: row.confidence,
+  weight: row.weight,
+  evidenceCount: row.sentences,
+});

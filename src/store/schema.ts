@@ -1,0 +1,110 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+import type { Article } from '../article/index.ts';
+import type { EntityType, MentionKind, Modality } from '../ontology.ts';
+import type { Evidence } from '../relations/statement.ts';
+
+/** JSON goes in as text and comes out parsed. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface ArticleTable {
+  id: string;
+  text: string;
+  title: string | null;
+  date: string | null;
+  source: string | null;
+  url: string | null;
+  blocks: Json<Article['blocks']>;
+  skips: Json<Article['skips']>;
+  entities: number;
+  mentions: number;
+  statements: number;
+}
+
+export interface ArticleEntityTable {
+  article: string;
+  index: number;
+  type: EntityType;
+  label: string;
+  aliases: string[];
+  mentions: number;
+  name: string;
+  entity: string;
+}
+
+export interface MentionTable {
+  article: string;
+  start: number;
+  stop: number;
+  entity_index: number;
+  kind: MentionKind;
+  text: string;
+}
+
+export interface StatementTable {
+  article: string;
+  index: number;
+  subject: number;
+  object: number;
+  type: string;
+  predicate: string;
+  role: string | null;
+  role_of: 'object' | null;
+  details: string | null;
+  date: string | null;
+  place: number | null;
+  modality: Modality;
+  attributed_to: Json<(number | string)[]>;
+  confidence: number;
+  evidence: Json<Evidence>;
+  edge: string | null;
+}
+
+export interface EntityTable {
+  key: string;
+  type: EntityType;
+  label: string;
+  aliases: string[];
+  degree: number;
+  articles: number;
+  mentions: number;
+  first_date: string | null;
+  last_date: string | null;
+}
+
+export interface EdgeTable {
+  key: string;
+  source: string;
+  target: string;
+  undirected: boolean;
+  type: string;
+  predicate: string;
+  role: string | null;
+  role_of: 'target' | null;
+  details: string | null;
+  date: string | null;
+  place: string | null;
+  modality: Modality;
+  attributed_to: string[];
+  confidence: number;
+  weight: number;
+  sentences: number;
+  since: string | null;
+  until: string | null;
+}
+
+export interface Database {
+  article: ArticleTable;
+  article_entity: ArticleEntityTable;
+  mention: MentionTable;
+  statement: StatementTable;
+  claim: { name: string; alias: string; uses: number };
+  spelling: { name: string; form: string; labels: number; uses: number };
+  name: { name: string; entity: string };
+  entity: EntityTable;
+  entity_form: { entity: string; form: string };
+  edge: EdgeTable;
+  position: { entity: string; x: number; y: number };
+}
+
+export type Db = Kysely<Database>;
+export type Tx = Transaction<Database>;

@@ -1,0 +1,203 @@
+import type { Extraction } from '../extraction.ts';
+import type { GraphSource } from '../formats/index.ts';
+import type { Position } from '../graph/index.ts';
+import type { EntityType, MentionKind, Modality, Span } from '../ontology.ts';
+import type { Evidence } from '../relations/statement.ts';
+
+/** One page of a list; `next` is null on the last, else what to give as `after`. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface PageQuery {
+  limit: number;
+  after?: string | undefined;
+}
+
+export interface NodeRef {
+  key: string;
+  label: string;
+  type: EntityType;
+}
+
+export interface NodeRow extends NodeRef {
+  aliases: string[];
+  degree: number;
+  articles: number;
+  mentionCount: number;
+  firstDate: string | null;
+  lastDate: string | null;
+}
+
+export type PlacedNode = NodeRow & Position;
+
+/** What an edge says, its evidence counted and not told. */
+export interface EdgeRow {
+  key: string;
+  source: string;
+  target: string;
+  undirected: boolean;
+  type: string;
+  predicate: string;
+  role?: string;
+  roleOf?: 'target';
+  details?: string;
+  date?: string;
+  place?: string;
+  modality: Modality;
+  attributedTo: string[];
+  confidence: number;
+  weight: number;
+  evidenceCount: number;
+}
+
+export interface ArticleRow {
+  id: string;
+  title: string | null;
+  date: string | null;
+  source: string | null;
+  url: string | null;
+  /** Of the text, in UTF-16 code units. */
+  length: number;
+  entities: number;
+  mentions: number;
+  statements: number;
+}
+
+export interface ArticleView extends ArticleRow {
+  text: string;
+  nodes: NodeRef[];
+  mentionList: { start: number; end: number; text: string; kind: MentionKind; entities: string[] }[];
+  statementList: StatementView[];
+}
+
+export interface StatementView {
+  edge: string | null;
+  source: string;
+  target: string;
+  type: string;
+  predicate: string;
+  date?: string;
+  modality: Modality;
+  start: number;
+  end: number;
+  subject: Span;
+  trigger: Span;
+  object: Span;
+}
+
+export interface EntityView extends NodeRow {
+  roles: { role: string; of: string | null; label: string | null; statements: number }[];
+  relations: { type: string; direction: 'in' | 'out' | 'both'; edges: number }[];
+  /** The newest hundred. */
+  sources: { id: string; title: string | null; date: string | null; source: string | null; mentions: number }[];
+}
+
+/** A node, or words where there is none. */
+export interface SourceRef {
+  label: string;
+  key?: string;
+  type?: EntityType;
+}
+
+export interface EvidenceView extends Evidence {
+  article: string;
+  articleTitle: string | null;
+  articleDate: string | null;
+  articleSource: string | null;
+  articleUrl: string | null;
+  predicate: string;
+  modality: Modality;
+  attributedTo: SourceRef[];
+  confidence: number;
+}
+
+export interface EdgeView {
+  key: string;
+  undirected: boolean;
+  source: NodeRef;
+  target: NodeRef;
+  attributes: Omit<EdgeRow, 'key' | 'source' | 'target' | 'undirected' | 'place' | 'attributedTo'> & {
+    place?: NodeRef;
+    attributedTo: SourceRef[];
+  };
+  evidence: EvidenceView[];
+}
+
+export interface EdgeFilter {
+  direction: 'in' | 'out' | 'both';
+  type?: readonly string[] | undefined;
+  modality?: readonly Modality[] | undefined;
+  /** First and last day, ISO 8601. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export interface NeighboursQuery extends EdgeFilter {
+  depth: number;
+  /** Neighbours at most, the start apart. */
+  limit: number;
+}
+
+/** A part of the graph, and how much there is beside it. */
+export interface Subgraph {
+  nodes: PlacedNode[];
+  edges: EdgeRow[];
+  /** Nodes and edges that fit the question; within reach of a truncated frontier, as far as they were counted. */
+  totalNodes: number;
+  totalEdges: number;
+}
+
+export interface Neighbourhood extends Subgraph {
+  start: string;
+  truncated: boolean;
+}
+
+export interface Counts {
+  articles: number;
+  entities: number;
+  edges: number;
+}
+
+/** Nodes that were never laid out, with what stands around them. */
+export interface Unplaced {
+  nodes: { key: string; label: string; degree: number }[];
+  edges: { source: string; target: string }[];
+  /** Every placed node where there are few, else those near the new nodes' neighbours. */
+  placed: Map<string, { key: string; label: string; degree: number } & Position>;
+}
+
+/**
+ * Articles, what they say, and the graph that is derived from it. Every write is one transaction: once its promise
+ * is kept it survives a killed process, and until then nothing of it is seen.
+ *
+ * All methods throw Problem `store-closed` after `close`.
+ */
+export interface Store {
+  /** @returns false where the article was there before; nothing was changed then */
+  addExtraction(extraction: Extraction): Promise<boolean>;
+  /** @returns false where there was no such article */
+  removeArticle(id: string): Promise<boolean>;
+  /** Which of these articles are there. */
+  knownArticles(ids: readonly string[]): Promise<Set<string>>;
+  counts(): Promise<Counts>;
+  /** Newest first. */
+  articles(query: PageQuery): Promise<Page<ArticleRow>>;
+  article(id: string): Promise<ArticleView | null>;
+  /** By name with typing errors forgiven, best first; without `q` those with most edges first. */
+  entities(query: PageQuery & { q?: string | undefined; type?: EntityType | undefined }): Promise<Page<NodeRow>>;
+  /** By its key, or any other name's key that leads to it. */
+  entity(key: string): Promise<EntityView | null>;
+  /** Those that most articles tell of first. */
+  entityEdges(key: string, query: PageQuery & EdgeFilter): Promise<Page<EdgeView> | null>;
+  neighbours(key: string, query: NeighboursQuery): Promise<Neighbourhood | null>;
+  edge(key: string): Promise<EdgeView | null>;
+  /** The nodes with most edges, and all edges between them. */
+  graph(query: { limit: number }): Promise<Subgraph>;
+  unplaced(): Promise<Unplaced | null>;
+  place(positions: ReadonlyMap<string, Position>): Promise<void>;
+  /** Lets `consume` read the whole graph as it is at this moment. Other work on an embedded store waits meanwhile. */
+  export<T>(consume: (source: GraphSource) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { Extraction } from '../extraction.ts';
+import { edgeOf, nameKey, resolve } from '../graph/index.ts';
+import { reattach, refreshEdges } from './edges.ts';
+import { countNames, namesOf, reidentify } from './identity.ts';
+import { jsonRows } from './json.ts';
+import { refreshNodes } from './nodes.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** @returns false where the article was there before */
+async function insertArticle(tx: Tx, { article, entities, mentions, statements }: Extraction): Promise<boolean> {
+  const { blocks, skips, ...about } = article;
+  const inserted = await tx
+    .insertInto('article')
+    .values({
+      ...about,
+      blocks: JSON.stringify(blocks),
+      skips: JSON.stringify(skips),
+      entities: entities.length,
+      mentions: mentions.length,
+      statements: statements.length,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute();
+  return inserted.length > 0;
+}
+
+async function insertEntities(tx: Tx, { article, entities, mentions }: Extraction): Promise<void> {
+  const counts = new Map<number, number>();
+  for (const mention of mentions)
+    for (const index of new Set(mention.entities)) counts.set(index, (counts.get(index) ?? 0) + 1);
+  const named = entities.map(({ type, label, aliases }, index) => {
+    const name = nameKey(type, label);
+    return { index, type, label, aliases, name, mentions: counts.get(index) ?? 0 };
+  });
+  await sql`
+    insert into article_entity (article, index, type, label, aliases, mentions, name, entity)
+    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), mentions, e.name, n.entity
+    from json_to_recordset(${jsonRows(named)}::json)
+      as e(index int, type text, label text, aliases json, mentions int, name text)
+    join name n on n.name = e.name`.execute(tx);
+}
+
+async function insertMentions(tx: Tx, { article, mentions }: Extraction): Promise<void> {
+  const places = mentions.flatMap(({ start, end, kind, text, entities }) =>
+    entities.map((entity_index) => ({ start, stop: end, entity_index, kind, text })),
+  );
+  await sql`
+    insert into mention (article, start, stop, entity_index, kind, text)
+    select ${article.id}, start, stop, entity_index, kind, text
+    from json_to_recordset(${jsonRows(places)}::json)
+      as m(start int, stop int, entity_index int, kind text, text text)
+    on conflict do nothing`.execute(tx);
+}
+
+/** @returns the edges that the statements attest */
+async function insertStatements(tx: Tx, { article, statements }: Extraction): Promise<string[]> {
+  const entities = await tx
+    .selectFrom('article_entity')
+    .select('entity')
+    .where('article', '=', article.id)
+    .orderBy('index')
+    .execute();
+  const keys = entities.map(({ entity }) => entity);
+  const said = statements.map((statement, index) => {
+    const { roleOf, attributedTo, ...rest } = statement;
+    const edge = edgeOf(resolve(article.id, statement, keys))?.key ?? null;
+    return { ...rest, index, role_of: roleOf, attributed_to: attributedTo, edge };
+  });
+  await sql`
+    insert into statement (article, index, subject, object, type, predicate, role, role_of, details, date, place,
+      modality, attributed_to, confidence, evidence, edge)
+    select ${article.id}, index, subject, object, type, predicate, role, role_of, details, date, place,
+      modality, attributed_to, confidence, evidence, edge
+    from json_to_recordset(${jsonRows(said)}::json) as s(index int, subject int, object int, type text,
+      predicate text, role text, role_of text, details text, date text, place int, modality text, attributed_to json,
+      confidence double precision, evidence json, edge text)`.execute(tx);
+  return [...new Set(said.flatMap(({ edge }) => edge ?? []))];
+}
+
+const nodesOf = async (tx: Tx, article: string): Promise<string[]> => {
+  const rows = await tx.selectFrom('article_entity').select('entity').where('article', '=', article).execute();
+  return rows.map(({ entity }) => entity);
+};
+
+/**
+ * Adds what an article says, in one transaction: all of it is there afterwards, or nothing.
+ *
+ * @returns false where the article was there before; nothing was changed then
+ */
+export function addExtraction(db: Db, extraction: Extraction): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    if (!(await insertArticle(tx, extraction))) return false;
+    await countNames(tx, extraction.entities, 1);
+    const moves = await reidentify(tx, namesOf(extraction.entities));
+    await insertEntities(tx, extraction);
+    await insertMentions(tx, extraction);
+    const attested = await insertStatements(tx, extraction);
+    const reattached = await reattach(tx, moves.articles);
+    const ends = await refreshEdges(tx, [...new Set([...attested, ...reattached])]);
+    const mentioned = await nodesOf(tx, extraction.article.id);
+    await refreshNodes(tx, [...new Set([...mentioned, ...moves.nodes, ...ends])]);
+    return true;
+  });
+}
+
+/**
+ * Takes an article back: afterwards the store is as if it had never been added, but for where nodes were laid out.
+ *
+ * @returns false where there was no such article
+ */
+export function removeArticle(db: Db, id: string): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const entities = await tx
+      .selectFrom('article_entity')
+      .select(['type', 'label', 'aliases', 'entity'])
+      .where('article', '=', id)
+      .execute();
+    const said = await tx.selectFrom('statement').select('edge').distinct().where('article', '=', id).execute();
+    const deleted = await tx.deleteFrom('article').where('id', '=', id).returning('id').execute();
+    if (deleted.length === 0) return false;
+    await countNames(tx, entities, -1);
+    const moves = await reidentify(tx, namesOf(entities));
+    const reattached = await reattach(tx, moves.articles);
+    const edges = said.flatMap(({ edge }) => edge ?? []);
+    const ends = await refreshEdges(tx, [...new Set([...edges, ...reattached])]);
+    await refreshNodes(tx, [...new Set([...entities.map(({ entity }) => entity), ...moves.nodes, ...ends])]);
+    return true;
+  });
+}
