@@ -27,7 +27,7 @@ export function fromBearers(phrases: Phrases, scene: Scene): Finding[] {
   return phrases.mentions.flatMap((mention) => {
     const [person] = nodesOf(phrases, mention);
     if (mention.kind !== 'name' || person?.type !== 'person' || mention.adjective) return [];
-    if (phrases.owner[mention.from] !== mention) return [];
+    if (phrases.named[mention.from] !== mention) return [];
     const before = beforeName(phrases, mention);
     const held = before ? hold(phrases, person, before, scene, 'title') : [];
     const shared =
@@ -60,14 +60,14 @@ const isPossessiveMark = (tree: Tree, at: number): boolean =>
 
 /** The role phrase that ends right before token `end` (exclusive), read from right to left. */
 function phraseBefore(phrases: Phrases, end: number): Held | null {
-  const { tree, owner, adjective } = phrases;
+  const { tree, named, adjective } = phrases;
   const words: string[] = [];
   let at = end - 1;
   let possessive = false;
   for (; at >= 0 && end - at <= LONGEST; at--) {
     const token = tree.tokens[at];
     const demonym = adjective[at];
-    const name = owner[at];
+    const name = named[at];
     if (!token) break;
     if (demonym && !(name && name.kind === 'name' && name.to > demonym.to)) {
       if (possessive) break;
@@ -106,7 +106,7 @@ const isWord = (tree: Tree, at: number): boolean =>
   /^(?:former|then|acting|retired|late|elder|younger|elected)$/i.test(text(tree, at));
 
 function beforeName(phrases: Phrases, mention: Mention): Held | null {
-  const { tree, owner } = phrases;
+  const { tree, named } = phrases;
   let end = mention.from;
   if (/^[\])"”]$/.test(text(tree, end - 1))) end--;
   else if (text(tree, end - 1) === ',') {
@@ -124,7 +124,7 @@ function beforeName(phrases: Phrases, mention: Mention): Held | null {
   if (!body) return null;
   let at = body.from - 1;
   if (/^the$/i.test(text(tree, at))) at--;
-  if (!/^(?:of|for|at)$/i.test(text(tree, at)) || owner[at]) return null;
+  if (!/^(?:of|for|at)$/i.test(text(tree, at)) || named[at]) return null;
   const role = phraseBefore(phrases, at);
   return role && roleOf(role.phrase)
     ? { phrase: role.phrase, owner: body, link: 'of', trigger: [role.trigger[0], at + 1] }
@@ -138,16 +138,16 @@ const closes = (tree: Tree, at: number): boolean =>
 
 /** "B's [A] and [C]": C too, where nothing of its own stands before it. */
 function sharers(phrases: Phrases, mention: Mention): Node[] {
-  const { tree, owner } = phrases;
+  const { tree, named } = phrases;
   if (!/^(?:and|&)$/i.test(text(tree, mention.to))) return [];
-  const next = owner[mention.to + 1];
+  const next = named[mention.to + 1];
   if (!next || next.from !== mention.to + 1 || next.kind !== 'name') return [];
   return nodesOf(phrases, next, 0.85).filter((node) => node.type === 'person');
 }
 
 /** "[A], chairman of B," "[A], the B spokesman," "[A] (B's wife)". */
 function behindName(phrases: Phrases, mention: Mention): Held | null {
-  const { tree, owner, adjective } = phrases;
+  const { tree, named, adjective } = phrases;
   if (!/^[,(—–]$/.test(text(tree, mention.to))) return null;
   let at = mention.to + 1;
   while (/^(?:the|a|an|,)$/i.test(text(tree, at))) at++;
@@ -156,7 +156,7 @@ function behindName(phrases: Phrases, mention: Mention): Held | null {
   const words: string[] = [];
   for (; at < tree.tokens.length && at - start <= LONGEST; at++) {
     const demonym = adjective[at];
-    const name = owner[at];
+    const name = named[at];
     if (demonym && words.length < 3) {
       before = { mention: demonym, link: 'demonym' };
       at = demonym.to - 1;
@@ -173,24 +173,24 @@ function behindName(phrases: Phrases, mention: Mention): Held | null {
       words.push(text(tree, at));
     else break;
   }
-  const phrase = hyphened(words);
+  const phrase = words.length === 0 && before ? before.mention.text : hyphened(words);
   if (phrase === '') return null;
   // a name right behind bears the role itself: "A, President B"
-  if (owner[at] && owner[at]?.from === at) return null;
+  if (named[at] && named[at]?.from === at) return null;
   const trigger = [start, at] as const;
   if (/^(?:of|for|at|with|in|from|to)$/i.test(text(tree, at)) && (roleOf(phrase) || /^from$/i.test(text(tree, at)))) {
     const behind = firstName(phrases, at + 1);
     if (behind)
       return { phrase, owner: behind, link: /^from$/i.test(text(tree, at)) ? 'from' : 'of', trigger: [start, at + 1] };
   }
-  return before ? { phrase, owner: before.mention, link: before.link, trigger } : null;
+  return before && words.length > 0 ? { phrase, owner: before.mention, link: before.link, trigger } : null;
 }
 
 /** The first name within a few words: "of the [B]", "of the [B]'s panel". */
 function firstName(phrases: Phrases, from: number): Mention | null {
-  const { tree, owner, adjective } = phrases;
+  const { tree, named, adjective } = phrases;
   for (let at = from; at < Math.min(from + 4, tree.tokens.length); at++) {
-    const name = owner[at] ?? adjective[at];
+    const name = named[at] ?? adjective[at];
     if (name) return name;
     if (!isWord(tree, at) && !/^(?:DET|PRON)$/.test(tree.tokens[at]?.upos ?? '')) return null;
   }
@@ -199,12 +199,12 @@ function firstName(phrases: Phrases, from: number): Mention | null {
 
 /** "[A] of B", "[A] from B". */
 function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene): Finding[] {
-  const { tree, owner } = phrases;
+  const { tree, named } = phrases;
   const at = mention.to;
   if (!/^(?:of|from)$/i.test(text(tree, at))) return [];
   const respectively = /^respectively$/i.test(text(tree, at + 1)) ? 1 : 0;
   const the = /^the$/i.test(text(tree, at + 1 + respectively)) ? 1 : 0;
-  const body = owner[at + 1 + respectively + the];
+  const body = named[at + 1 + respectively + the];
   if (!body || body.kind !== 'name') return [];
   if (respectively === 1) return inTurn(phrases, mention, body, scene);
   return hold(phrases, person, { phrase: '', owner: body, link: 'of', trigger: [at, at + 1] }, scene, 'plain');
@@ -217,7 +217,7 @@ function inTurn(phrases: Phrases, last: Mention, first: Mention, scene: Scene): 
     .filter((m) => m.kind === 'name' && m.to <= last.to && nodesOf(phrases, m)[0]?.type === 'person')
     .slice(-2);
   const bodies = mentions
-    .filter((m) => m.kind === 'name' && m.from >= first.from && phrases.owner[m.from] === m)
+    .filter((m) => m.kind === 'name' && m.from >= first.from && phrases.named[m.from] === m)
     .slice(0, 2);
   return persons.flatMap((m, i) => {
     const [node] = nodesOf(phrases, m);

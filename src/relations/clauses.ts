@@ -59,6 +59,7 @@ function fromClause(phrases: Phrases, one: Proposition): Finding[] {
 function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const { one } = frame;
   if (rule.passive && !one.passive) return [];
+  if (rule.bare && one.object.length > 0) return [];
   const sources = rule.passive ? frame.object : frame.subject;
   const targets = targetsOf(phrases, frame, rule).filter(({ head }) => !frame.used.has(head));
   const found: Finding[] = [];
@@ -155,8 +156,8 @@ export const everyPair = (list: readonly Node[], rule: Rule): { subject: Node; o
 /** The open vocabulary: what no rule says stays in the words of the text. */
 function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
   const { one } = frame;
-  const verb = one.verb;
-  if (isSilent(verb.split('_')[0] ?? verb) && !verb.includes('_')) return [];
+  const verb = one.verb.replaceAll(/[^\p{L}]+/gu, '_');
+  if (isSilent(one.verb)) return [];
   const more: Finding[] = [];
   const add = (sources: readonly Node[], targets: readonly Node[], type: string, rate: number, rule: string) => {
     for (const subject of sources)

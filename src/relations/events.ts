@@ -10,7 +10,20 @@ import { isLight, nounRulesOf, type Rule } from './verbs.ts';
 const RATE = { owned: 0.85, light: 0.85, oblique: 0.7 };
 
 /** Behind these a happening belongs to the one who acts in the clause: "arrived for talks with B", "is on a visit to B". */
-const WITHIN = new Set(['on', 'for', 'in', 'during', 'after', 'before', 'at', 'following', 'with', 'through', 'amid']);
+const WITHIN = new Set([
+  'on',
+  'for',
+  'in',
+  'during',
+  'after',
+  'before',
+  'at',
+  'following',
+  'with',
+  'through',
+  'amid',
+  'from',
+]);
 
 /** What nouns of happening say: "A's visit to B", "a meeting between A and B", "A held talks with B", "the arrest of B by A". */
 export function fromEvents(phrases: Phrases, propositions: readonly Proposition[]): Finding[] {
@@ -40,6 +53,11 @@ function fromEvent(
 ): Finding[] {
   const actors = actorsOf(phrases, noun, made);
   for (const rule of rules) {
+    if (rule.preposition === '*') {
+      const pairs = pair([...actors.own, ...actors.by], actors.clause, rule);
+      if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, RATE.oblique));
+      continue;
+    }
     const targets = targetsOf(phrases, noun, rule, actors);
     if (rule.preposition === 'between' || (isSymmetric(rule.type) && rule.preposition === 'of')) {
       const pairs = everyPair(targets, rule);

@@ -34,23 +34,29 @@ export interface Phrases {
   tree: Tree;
   reading: Reading;
   mentions: readonly Mention[];
-  /** The widest mention that covers each token and is no adjective. */
+  /** The widest name, or the pronoun, that each token belongs to. */
+  named: readonly (Mention | undefined)[];
+  /** The same, and at its head the description ("the [president]"), so that a head tells its entity. */
   owner: readonly (Mention | undefined)[];
   /** The demonym that covers each token. */
   adjective: readonly (Mention | undefined)[];
 }
 
 export function phrasesOf(tree: Tree, mentions: readonly Mention[], reading: Reading): Phrases {
-  const owner: (Mention | undefined)[] = new Array(tree.tokens.length);
+  const named: (Mention | undefined)[] = new Array(tree.tokens.length);
   const adjective: (Mention | undefined)[] = new Array(tree.tokens.length);
+  const wider = (one: Mention, other: Mention | undefined) => !other || one.to - one.from > other.to - other.from;
   for (const mention of mentions) {
-    const row = mention.adjective ? adjective : owner;
-    for (let t = Math.max(0, mention.from); t < Math.min(mention.to, tree.tokens.length); t++) {
-      const other = row[t];
-      if (!other || mention.to - mention.from > other.to - other.from) row[t] = mention;
-    }
+    if (mention.kind === 'description') continue;
+    const row = mention.adjective ? adjective : named;
+    for (let t = Math.max(0, mention.from); t < Math.min(mention.to, tree.tokens.length); t++)
+      if (wider(mention, row[t])) row[t] = mention;
   }
-  return { tree, reading, mentions, owner, adjective };
+  const owner = [...named];
+  for (const mention of mentions)
+    if (mention.kind === 'description' && !named[mention.head] && wider(mention, owner[mention.head]))
+      owner[mention.head] = mention;
+  return { tree, reading, mentions, named, owner, adjective };
 }
 
 /** The entities of a mention, one node each. */
@@ -103,8 +109,16 @@ function single(phrases: Phrases, token: number): Node[] {
   if (own) return [...nodesOf(phrases, own)];
   if (tree.tokens[token]?.upos === 'PRON') return [];
   const named = namedBy(phrases, token);
-  if (named) return nodesOf(phrases, named, 0.95);
+  if (named) return [named, ...companions(phrases, token, named)].flatMap((each) => nodesOf(phrases, each, 0.95));
   return standIn(phrases, token);
+}
+
+/** "senators [A] and [B]": the parser may hang B on A. */
+function companions(phrases: Phrases, token: number, first: Mention): Mention[] {
+  return conjuncts(phrases, first.head).flatMap((each) => {
+    const mention = phrases.owner[each];
+    return mention && mention !== first && mention.kind === 'name' && each !== token ? [mention] : [];
+  });
 }
 
 /** The name that a title or class noun stands before: "Foreign Minister [A]", "the town of [B]", "the chairman, [C]". */
@@ -112,7 +126,9 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
   const { tree, owner } = phrases;
   for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
     const name = owner[child];
-    if (name && name.kind === 'name' && child > token && fitsApposition(phrases, token, name)) return name;
+    if (name?.kind !== 'name' || child < token) continue;
+    const isTitle = name.from === token + 1 && isPerson(phrases, name) && isNoun(tree, token);
+    if (isTitle || fitsApposition(phrases, token, name)) return name;
   }
   const next = owner[token + 1];
   if (next?.from === token + 1 && next.kind === 'name' && isPerson(phrases, next) && roleKind(lemma(tree, token)))
@@ -156,7 +172,20 @@ function standIn(phrases: Phrases, token: number): Node[] {
   const word = lemma(tree, token);
   if (!isNoun(tree, token)) return [];
   if (!STAND_INS.has(word) && roleKind(word) === null) return [];
-  return owners(phrases, token).map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true }));
+  const own = owners(phrases, token);
+  const whose = own.length > 0 || roleKind(word) !== null ? own : maker(phrases, token);
+  return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true }));
+}
+
+/** Whose the policy is in "A keeps a policy which B criticised": the subject's whose object it is. */
+function maker({ tree, owner, ...rest }: Phrases, token: number): Node[] {
+  const verb = head(tree, token);
+  if (relation(tree, token) !== 'obj' || dependents(tree, token, 'acl:relcl').length === 0) return [];
+  const subjects = dependents(tree, verb, 'nsubj').flatMap((s) => conjuncts({ tree, owner, ...rest }, s));
+  return subjects.flatMap((s) => {
+    const mention = owner[s];
+    return mention ? nodesOf({ tree, owner, ...rest }, mention, 0.9) : [];
+  });
 }
 
 /** Those to whom what `token` names belongs: possessor, "of X", name or demonym before the noun. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/entity.ts';
-import { countryOf, countryOfCapital } from '../lexicon/index.ts';
+import { countryOf, countryOfCapital, countryOfDemonym } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
 import { isStateBody } from './roles.ts';
@@ -14,7 +14,7 @@ export function fromPlaces(phrases: Phrases): Finding[] {
     if (mention.kind !== 'name') return [];
     const [node] = nodesOf(phrases, mention);
     if (!node || node.type === 'person' || node.type === 'document') return [];
-    const outer = phrases.owner[mention.from] === mention && !mention.adjective;
+    const outer = phrases.named[mention.from] === mention && !mention.adjective;
     return outer
       ? [...behind(phrases, mention, node), ...before(phrases, mention, node), ...inside(phrases, mention, node)]
       : [];
@@ -64,10 +64,11 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   let from = at + 1;
   if (/^(?:the|central|northern|southern|eastern|western|downtown|nearby)$/i.test(text(tree, from))) from++;
   const next = owner[from];
-  if (!next || next.from !== from || next.kind !== 'name') return [];
+  if (next?.from !== from || next.kind !== 'name') return [];
   const [site] = nodesOf(phrases, next);
   if (!site || !canHold(site) || site.entity === node.entity) return [];
-  if (!fitsPreposition(word, node, site) || !isAttached(phrases, mention, next, node)) return [];
+  const isOfDistrict = word === 'of' && node.type === 'place' && isPlaceNoun(lemma(tree, next.to));
+  if (!(isOfDistrict || fitsPreposition(word, node, site)) || !isAttached(phrases, mention, next, node)) return [];
   return [place(node, site, [at, at + 1], 'located_in', `place: A ${word} B`, RATE.preposition)];
 }
 
@@ -132,7 +133,12 @@ function before(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   for (; at >= 0 && start - at < 6; at--) {
     const token = tree.tokens[at];
     const held = adjective[at] ?? owner[at];
-    if (held && (held.kind === 'name' || held.adjective || token?.xpos === 'PRP$' || isPossessed(tree, held)))
+    const isSame = held?.kind === 'description' && held.entities.includes(node.entity);
+    if (
+      held &&
+      !isSame &&
+      (held.kind === 'name' || held.adjective || token?.xpos === 'PRP$' || isPossessed(tree, held))
+    )
       return belongs(phrases, node, held, { noun, comma, at: [Math.min(held.to, mention.from - 1), mention.from] });
     if (/^['’]s?$/.test(token?.form ?? '') || token?.xpos === 'POS') continue;
     if (token?.upos === 'NOUN' && noun === null) noun = at;
@@ -192,6 +198,9 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
     ];
   if (owner.type === 'organization' || owner.type === 'facility') {
     if (node.type === 'event') return [];
+    // "the company's ship A" is a thing, "the company's A" a part
+    if (node.type === 'facility' && noun !== null && owner.type === 'organization')
+      return [place(owner, node, at, 'owns', "belongs: B's class noun A", RATE.possessive)];
     return [place(node, owner, at, 'part_of', "belongs: B's A", RATE.possessive)];
   }
   return owner.type === 'person' && node.type === 'organization' && noun !== null
@@ -202,7 +211,11 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
 /** Names within the name: "[Russian] Embassy", "Embassy in [Norway]", "[US] State Department". */
 function inside(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   const { tree } = phrases;
-  return phrases.mentions.flatMap((inner) => {
+  const country = homeOf(phrases, mention, node);
+  const home = country
+    ? [place(node, country, [mention.to - 1, mention.to], 'part_of', 'name: body of state', RATE.body)]
+    : [];
+  const inner = phrases.mentions.flatMap((inner) => {
     if (inner === mention || inner.from < mention.from || inner.to > mention.to) return [];
     const [held] = nodesOf(phrases, inner);
     if (!held || held.entity === node.entity) return [];
@@ -220,6 +233,26 @@ function inside(phrases: Phrases, mention: Mention, node: Node): Finding[] {
       return [place(node, held, at, 'part_of', 'name: part of the named body', RATE.possessive)];
     return [];
   });
+  return [...home, ...inner];
+}
+
+/** The country whose name or demonym begins the name of a body of state, if the article speaks of it. */
+function homeOf({ tree, reading }: Phrases, mention: Mention, node: Node): Node | null {
+  if (node.type !== 'organization' && node.type !== 'facility') return null;
+  if (!isStateBody(mention.text) && !/embassy|consulate/iu.test(mention.text)) return null;
+  for (let to = Math.min(mention.to - 1, mention.from + 3); to > mention.from; to--) {
+    const words = tree.tokens
+      .slice(mention.from, to)
+      .map((t) => t.form)
+      .join(' ');
+    const country = countryOf(words) ?? countryOfDemonym(words);
+    if (!country) continue;
+    const entity = reading.entities.findIndex(
+      (one) => one.type === 'place' && [one.label, ...one.aliases].some((name) => countryOf(name) === country),
+    );
+    return entity < 0 ? null : { entity, type: 'place', mention, certainty: 0.95 };
+  }
+  return null;
 }
 
 const isHome = (node: Node, held: Node): boolean =>

@@ -10,6 +10,8 @@ const Row = z.strictObject({
   to: z.array(Kind),
   /** The one who does it in the sentence is the object of the relation. */
   swap: z.boolean().optional(),
+  /** The verb has no object ("lose to B", not "lose a coat to B"). */
+  bare: z.boolean().optional(),
   /** In "A's arrest" A is the one to whom it happens. */
   patient: z.boolean().optional(),
   /**
@@ -17,7 +19,10 @@ const Row = z.strictObject({
    * "be:base in" (in the passive, of what stands as its subject), "be from" (a copula). "take_over" has a particle.
    */
   verbs: z.array(z.string()),
-  /** "visit to": whose visit stands before it or behind "by"; where to, behind the preposition. */
+  /**
+   * "visit to": whose visit stands before it or behind "by"; where to, behind the preposition. "pass *": done to the
+   * one who acts in the clause.
+   */
   nouns: z.array(z.string()).optional(),
   /** Sentences, each with the edges that it must give. */
   says: z.record(z.string(), z.array(z.string())),
@@ -53,6 +58,7 @@ export interface Rule {
   to: ReadonlySet<EntityType>;
   swap: boolean;
   patient: boolean;
+  bare: boolean;
   /** The noun that must be the verb's object ("tribute" in "pay tribute to"), or null. */
   noun: string | null;
   /** '' where the pattern takes a direct object. */
@@ -77,13 +83,14 @@ function indexRules(
     for (const pattern of patterns(row)) {
       const words = pattern.replace(/^be:/, '').split(' ');
       const last = words.at(-1) ?? '';
-      const hasPreposition = words.length > 1 && PREPOSITIONS.has(last);
+      const hasPreposition = words.length > 1 && (last === '*' || PREPOSITIONS.has(last));
       const rule: Rule = {
         type: row.type,
         from: expand(row.from),
         to: expand(row.to),
         swap: row.swap ?? false,
         patient: row.patient ?? false,
+        bare: row.bare ?? false,
         noun: words.length - (hasPreposition ? 1 : 0) > 1 ? (words[1] ?? null) : null,
         preposition: hasPreposition ? last : '',
         passive: pattern.startsWith('be:'),
