@@ -2,4 +2,5 @@
 export { loadModel, type Model } from './load.ts';
 export { ModelError } from './model.ts';
 export { read } from './read.ts';
+export { type Recognition, recognise } from './recognise.ts';
 export type { NameLabel, NameSpan, Sentence, Token, Upos } from './sentence.ts';

@@ -1,41 +1,38 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** The number of one bits in a 32-bit word. */
-function ones(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
+/** What a signed byte of weight stands for: q·|q|. Indexed by the byte without its sign. */
+const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => (byte < 128 ? byte * byte : -((byte - 256) ** 2)));
+
+/** Tables of so few classes hold all weights of a row in one word. */
+const NARROW = 4;
 
 /**
  * The weights of a linear model over hashed features, few and small: most rows are empty, the others hold a few
  * classes each. A weight is a signed byte q that stands for the integer q·|q| (a square-root law: plain linear bytes
  * cost three points of parsing), so that scores are exact integers and the same on every machine.
+ *
+ * Scoring waits for memory more than for anything else, so a feature costs one look into a narrow table and two into
+ * a wide one.
  */
 export class WeightTable {
   /** How many rows the features hash to, a power of two. */
   readonly rows: number;
   readonly classes: number;
+  /** How many weights there are that are not zero. */
+  readonly size: number;
   readonly #mask: number;
-  /** Two words for 32 rows: a bit for each that is not empty, and how many such rows stand before. */
+  /** Narrow: a row's weights, one byte a class. Wide: where its entries begin, times 256, and how many there are. */
   readonly #index: Int32Array;
-  /** Where each row that is not empty begins in `#entries`, and one more. */
-  readonly #starts: Int32Array;
-  /** weight · 256 + class */
-  readonly #entries: Int32Array;
+  /** Wide only: byte of weight · 256 + class */
+  readonly #entries: Uint16Array;
 
-  private constructor(rows: number, classes: number, index: Int32Array, starts: Int32Array, entries: Int32Array) {
+  private constructor(rows: number, classes: number, size: number, index: Int32Array, entries: Uint16Array) {
     this.rows = rows;
     this.classes = classes;
+    this.size = size;
     this.#mask = rows - 1;
     this.#index = index;
-    this.#starts = starts;
     this.#entries = entries;
-  }
-
-  /** How many weights there are that are not zero. */
-  get size(): number {
-    return this.#entries.length;
   }
 
   /**
@@ -44,24 +41,44 @@ export class WeightTable {
    * @param hash any 32-bit integer; its low bits number the row
    */
   addScores(hash: number, scores: Int32Array): void {
-    const row = hash & this.#mask;
-    const word = (row >>> 5) << 1;
-    const bits = this.#index[word] ?? 0;
-    const bit = 1 << (row & 31);
-    if ((bits & bit) === 0) return;
-    const rank = (this.#index[word + 1] ?? 0) + ones(bits & (bit - 1));
-    const end = this.#starts[rank + 1] ?? 0;
-    for (let i = this.#starts[rank] ?? 0; i < end; i++) {
+    const row = this.#index[hash & this.#mask] ?? 0;
+    if (this.classes <= NARROW) {
+      for (let c = 0; c < this.classes; c++) {
+        scores[c] = (scores[c] ?? 0) + (SQUARES[(row >>> (8 * c)) & 255] ?? 0);
+      }
+      return;
+    }
+    const start = row >>> 8;
+    const end = start + (row & 255);
+    for (let i = start; i < end; i++) {
       const entry = this.#entries[i] ?? 0;
       const c = entry & 255;
-      scores[c] = (scores[c] ?? 0) + (entry >> 8);
+      scores[c] = (scores[c] ?? 0) + (SQUARES[entry >>> 8] ?? 0);
     }
   }
 
   /** Sets the scores to the sums over the first `count` features. */
   score(hashes: Int32Array, count: number, scores: Int32Array): void {
+    if (this.classes === 3) {
+      this.#scoreThree(hashes, count, scores);
+      return;
+    }
     scores.fill(0);
     for (let f = 0; f < count; f++) this.addScores(hashes[f] ?? 0, scores);
+  }
+
+  /** The parser's moves are three and asked for most of all. */
+  #scoreThree(hashes: Int32Array, count: number, scores: Int32Array): void {
+    let [first, second, third] = [0, 0, 0];
+    for (let f = 0; f < count; f++) {
+      const row = this.#index[(hashes[f] ?? 0) & this.#mask] ?? 0;
+      first += SQUARES[row & 255] ?? 0;
+      second += SQUARES[(row >>> 8) & 255] ?? 0;
+      third += SQUARES[(row >>> 16) & 255] ?? 0;
+    }
+    scores[0] = first;
+    scores[1] = second;
+    scores[2] = third;
   }
 
   /**
@@ -69,11 +86,11 @@ export class WeightTable {
    *
    * @param dense row after row, `classes` numbers each
    * @param threshold weights smaller than this, in either direction, are dropped
-   * @throws RangeError if there are more than 256 classes or the rows are no power of two
+   * @throws RangeError if there are more than 255 classes or the rows are no power of two
    */
   static fromDense(dense: Float32Array, classes: number, threshold: number): WeightTable {
     const rows = dense.length / classes;
-    if (classes > 256 || rows < 32 || (rows & (rows - 1)) !== 0) {
+    if (classes > 255 || rows < 32 || (rows & (rows - 1)) !== 0) {
       throw new RangeError(`a table of ${rows} rows and ${classes} classes cannot be stored`);
     }
     let max = 0;
@@ -92,42 +109,46 @@ export class WeightTable {
   /** @throws RangeError if the bytes are no table or end too early */
   static decode(bytes: Uint8Array): WeightTable {
     const reader = new ByteReader(bytes);
-    const rows = 2 ** reader.unsigned();
+    const rows = 2 ** Math.min(30, reader.unsigned());
     const classes = reader.unsigned();
     const [bitmap, lengths, labels, weights] = [reader.bytes(), reader.bytes(), reader.bytes(), reader.bytes()];
     if (bitmap.length * 8 !== rows || labels.length !== weights.length) throw new RangeError('not a table of weights');
-    const index = new Int32Array(rows / 16);
+    const narrow = classes <= NARROW;
+    const index = new Int32Array(rows);
     let filled = 0;
-    for (let i = 0, b = 0; i < index.length; i += 2, b += 4) {
-      const word =
-        (bitmap[b] ?? 0) | ((bitmap[b + 1] ?? 0) << 8) | ((bitmap[b + 2] ?? 0) << 16) | ((bitmap[b + 3] ?? 0) << 24);
-      index[i] = word;
-      index[i + 1] = filled;
-      filled += ones(word);
+    let at = 0;
+    for (let row = 0; row < rows; row++) {
+      if ((((bitmap[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 0) continue;
+      const length = (lengths[filled++] ?? 0) + 1;
+      let word = at * 256 + length;
+      if (narrow) {
+        word = 0;
+        for (let i = at; i < at + length; i++) word |= (weights[i] ?? 0) << (8 * (labels[i] ?? 0));
+      }
+      index[row] = word;
+      at += length;
     }
-    if (filled !== lengths.length) throw new RangeError('not a table of weights');
-    const starts = new Int32Array(filled + 1);
-    for (let r = 0; r < filled; r++) starts[r + 1] = (starts[r] ?? 0) + (lengths[r] ?? 0) + 1;
-    if (starts[filled] !== labels.length) throw new RangeError('not a table of weights');
-    const entries = new Int32Array(labels.length);
-    for (let i = 0; i < entries.length; i++) {
-      const q = ((weights[i] ?? 0) << 24) >> 24;
-      entries[i] = ((q * Math.abs(q)) << 8) | (labels[i] ?? 0);
-    }
-    return new WeightTable(rows, classes, index, starts, entries);
+    if (filled !== lengths.length || at !== labels.length) throw new RangeError('not a table of weights');
+    const entries = new Uint16Array(narrow ? 0 : at);
+    for (let i = 0; i < entries.length; i++) entries[i] = ((weights[i] ?? 0) << 8) | (labels[i] ?? 0);
+    return new WeightTable(rows, classes, at, index, entries);
   }
 
   encode(): Uint8Array {
     const writer = new TableWriter(this.rows, this.classes);
-    for (let word = 0, rank = 0; word < this.#index.length; word += 2) {
-      for (let bit = 0; bit < 32; bit++) {
-        if ((((this.#index[word] ?? 0) >>> bit) & 1) === 0) continue;
-        for (let i = this.#starts[rank] ?? 0; i < (this.#starts[rank + 1] ?? 0); i++) {
-          const entry = this.#entries[i] ?? 0;
-          const square = entry >> 8;
-          writer.add((word << 4) + bit, entry & 255, Math.sign(square) * Math.round(Math.sqrt(Math.abs(square))));
+    for (let row = 0; row < this.rows; row++) {
+      const word = this.#index[row] ?? 0;
+      if (word === 0) continue;
+      if (this.classes <= NARROW) {
+        for (let c = 0; c < this.classes; c++) {
+          const weight = (word >>> (8 * c)) & 255;
+          if (weight !== 0) writer.add(row, c, weight);
         }
-        rank++;
+      } else {
+        for (let i = word >>> 8; i < (word >>> 8) + (word & 255); i++) {
+          const entry = this.#entries[i] ?? 0;
+          writer.add(row, entry & 255, entry >>> 8);
+        }
       }
     }
     return writer.done();
@@ -169,7 +190,7 @@ class TableWriter {
     writer.bytes(this.#bitmap);
     writer.bytes(Uint8Array.from(this.#lengths));
     writer.bytes(Uint8Array.from(this.#labels));
-    writer.bytes(Uint8Array.from(Int8Array.from(this.#weights)));
+    writer.bytes(Uint8Array.from(this.#weights, (weight) => weight & 255));
     return writer.done();
   }
 }
