@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'store-unreadable': 500,
   'store-closed': 503,
   'port-taken': 503,
+  'took-too-long': 422,
   'internal-error': 500,
 } as const satisfies Record<string, number>;
 
