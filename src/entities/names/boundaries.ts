@@ -1,0 +1,109 @@
+import type { Token } from '../../language/sentence.ts';
+import { headType, LONGEST_TITLE, roleKind, titleKind } from '../../lexicon/index.ts';
+import { formsOf, isCapitalized, type Name, type Step, type Text, tokensOf } from './name.ts';
+import { isCalendar, isGivenName, isGlue, isHyphen, isPlaceWord, isPrefix } from './words.ts';
+
+/**
+ * Cuts off and apart what is no part of a name: quotes and brackets, "'s", spaced dashes, articles, titles, words in
+ * small letters at the ends.
+ */
+export const repairBoundaries: Step = (names, text) =>
+  names.flatMap((name) => divided(name, text).flatMap((piece) => trimmed(piece, text)));
+
+const BREAK = /^(?:["“”«»()[\]{},;:!?/|•…]|[-–—]+|``|'')$/u;
+const POSSESSIVE = /^['’]s?$/u;
+/** Whose things are named so: "People's Army", "Valentine's Day", "St George's Chapel". */
+const OWNER =
+  /^(?:people|women|men|children|workers|farmers|teachers|students|soldiers|players|writers|mothers|fathers|veterans|king|queen|prince|princess|lord|god|saint|valentine|year|master|champions|prime|minister|president|governor)s?$/iu;
+
+function divided(name: Name, text: Text): Name[] {
+  const tokens = text.sentences[name.sentence]?.tokens ?? [];
+  const pieces: Name[] = [];
+  let from = name.from;
+  for (let at = name.from; at <= name.to; at++) {
+    if (at < name.to && !breaks(tokens, at, name)) continue;
+    if (at > from) pieces.push({ ...name, from, to: at });
+    from = at + 1;
+  }
+  return pieces;
+}
+
+function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
+  const form = tokens[at]?.form ?? '';
+  if (isHyphen(tokens[at]) && isGlue(tokens, at) && at > name.from && at < name.to - 1) return false;
+  if (POSSESSIVE.test(form)) {
+    const before = tokens[at - 1]?.form ?? '';
+    const inside = at > name.from && at < name.to - 1 && isCapitalized(tokens[at + 1]?.form ?? '');
+    const saint = /^(?:St\.?|Saint)$/u.test(tokens[at - 2]?.form ?? '');
+    return !(inside && (OWNER.test(before) || saint));
+  }
+  return BREAK.test(form);
+}
+
+/** Small words that may begin a name ("al-Shabaab", "de Gaulle", "the Hague" has its own capital). */
+const PARTICLE =
+  /^(?:al|el|an|as|ad|ar|az|de|da|di|du|del|della|der|den|van|von|bin|ibn|abu|ben|le|la|ter|ten|zu|dos|das)$/iu;
+
+function trimmed(name: Name, text: Text): Name[] {
+  const tokens = text.sentences[name.sentence]?.tokens ?? [];
+  let { from, to } = name;
+  const form = (at: number): string => tokens[at]?.form ?? '';
+  const opens = (at: number): boolean =>
+    (isCapitalized(form(at)) && !/^(?:the|a|an)$/iu.test(form(at))) ||
+    /\p{N}/u.test(form(at)) ||
+    (PARTICLE.test(form(at)) && to - at > 1) ||
+    /^\p{Ll}+\p{Lu}/u.test(form(at));
+  const closes = (at: number): boolean => isCapitalized(form(at)) || /\p{N}/u.test(form(at)) || isNameTail(tokens, at);
+  if (isPrefix(form(from)) && isHyphen(tokens[from + 1])) from += 2;
+  while (from < to && !opens(from)) from++;
+  while (from < to && !closes(to - 1)) to--;
+  if (name.type === 'person') [from, to] = withoutTitles(tokens, from, to);
+  to = withoutOffice(tokens, from, to);
+  const forms = tokens.slice(from, to).map((token) => token.form);
+  if (from >= to || forms.every((one) => isCalendar(one) || /^[\p{N}.,:%/-]+$/u.test(one))) return [];
+  const [place] = afterPrefix(tokens, name, from, to) ? [from + 1] : [from];
+  return [{ ...name, from: place ?? from, to }];
+}
+
+/** "pro-Kremlin Unity Bloc": what a prefix hangs on is a name of its own. */
+const afterPrefix = (tokens: readonly Token[], name: Name, from: number, to: number): boolean =>
+  from > name.from &&
+  isPrefix(tokens[name.from]?.form ?? '') &&
+  to - from > 1 &&
+  isPlaceWord([tokens[from]?.form ?? '']);
+
+/** A small word that ends a name by a hyphen ("Jong-un") or stands in the tagger's name with a head ("Indonesian navy"). */
+const isNameTail = (tokens: readonly Token[], at: number): boolean => isGlue(tokens, at - 1);
+
+/** A person's name without the titles before and the offices behind it. */
+function withoutTitles(tokens: readonly Token[], from: number, to: number): [from: number, to: number] {
+  let start = from;
+  for (let length = Math.min(LONGEST_TITLE, to - start); length > 0; length--) {
+    const words = tokens.slice(start, start + length).map(({ form }) => form);
+    if (titleKind(words.join(' ')) === null || words.join(' ') === words.join(' ').toLowerCase()) continue;
+    // "Dean Marsh", "Prince Rogers Nelson": a first name is a title only where it must be
+    if (length === 1 && isGivenName(words[0] ?? '') && to - start > 1) break;
+    start += length;
+    length = Math.min(LONGEST_TITLE, to - start) + 1;
+  }
+  // "Nonpartisan Paul Orr": what begins a sentence before a first name is most likely no name
+  const late =
+    start === 0 && to - start > 2 && !isGivenName(tokens[0]?.form ?? '') && isGivenName(tokens[1]?.form ?? '');
+  return [late ? 1 : start, to];
+}
+
+/** "NATO Commander": an office behind a name is no part of it, unless it goes on ("High Commissioner for Refugees"). */
+function withoutOffice(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end - from > 1 && !isGivenName(tokens[from]?.form ?? '') && isOffice(tokens[end - 1]?.form ?? '')) end--;
+  return /^(?:of|for)$/u.test(tokens[to]?.form ?? '') && end < to ? to : end;
+}
+
+const isOffice = (form: string): boolean => roleKind(form) !== null && headType(form) === null && !/[^s]s$/u.test(form);
+
+/** A name of nothing but a title is none: "President", "Foreign Minister". */
+export const dropBareTitles: Step = (names, text) =>
+  names.filter((name) => {
+    const words = formsOf(text, name).join(' ');
+    return titleKind(words) === null && (roleKind(words) === null || tokensOf(text, name).length > 1);
+  });

@@ -1,0 +1,80 @@
+import type { Sentence, Token } from '../../language/sentence.ts';
+import { headType, nounType, roleKind } from '../../lexicon/index.ts';
+import { formsOf, hinted, isCapitalized, type Name, type NameType, type Step, type Text } from './name.ts';
+import { titleBefore } from './persons.ts';
+import { isPlaceWord } from './words.ts';
+
+/** How much a hint says beside the tagger's scores, which mostly lie between 0 and 30,000 for the best type of a word. */
+const [STRONG, FAIR, WEAK] = [20_000, 14_000, 8000];
+
+/** What stands around a name says what it is; the tagger's own opinion still counts. */
+export const heedHints: Step = (names, text) =>
+  names.map((name) => {
+    if (name.settled !== undefined || name.type === 'demonym' || isPlaceWord(formsOf(text, name))) return name;
+    const sentence = text.sentences[name.sentence];
+    if (!sentence) return name;
+    const described = typeByNounBefore(sentence.tokens, name) ?? typeByApposition(sentence, name);
+    const headed = headType(sentence.tokens[name.to - 1]?.form ?? '') !== null && name.type !== 'person';
+    let hint = described === null ? name : hinted(name, described, FAIR);
+    if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
+      hint = hinted(hint, 'person', STRONG);
+    return isOwner(sentence, name, names, text) ? hinted(hint, 'organization', WEAK) : hint;
+  });
+
+function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | null {
+  const at = tokens[from - 1]?.form === ',' ? from - 2 : from - 1;
+  const noun = tokens[at];
+  return noun?.xpos === 'NN' && noun.form === noun.form.toLowerCase() ? nounType(noun.form) : null;
+}
+
+function typeByApposition({ tokens }: Sentence, { from, to }: Name): NameType | null {
+  const heads = tokens.slice(from, to).filter(({ head }) => head < from || head >= to);
+  const head = heads[0] ? tokens.indexOf(heads[0]) : -1;
+  const own = tokens[head];
+  if (!own) return null;
+  const nouns = [
+    ...tokens.filter((token) => token.head === head && token.relation === 'appos'),
+    ...(own.relation === 'nsubj' ? tokens.filter((_, i) => i === own.head && hasCopula(tokens, i)) : []),
+    ...(own.relation === 'appos' ? tokens.filter((_, i) => i === own.head) : []),
+  ];
+  for (const noun of nouns) {
+    if (noun.xpos !== 'NN' || isCapitalized(noun.form)) continue;
+    const type = nounType(noun.lemma) ?? (roleKind(noun.lemma) === null ? null : 'person');
+    if (type !== null) return type;
+  }
+  return null;
+}
+
+const hasCopula = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some(({ head, relation }) => head === at && relation === 'cop');
+
+/** Lower-case words that stand before organizations as well as before persons: "head", "chief". */
+const NO_TITLE =
+  /^(?:head|chief|senior|private|general|justice|official|officer|boss|deputy|official|partner|ally|captain)$/u;
+
+function isTitled(tokens: readonly Token[], { from, to }: Name): boolean {
+  const title = titleBefore(tokens, from);
+  if (title === null) return false;
+  const words = tokens.slice(...title).map(({ form }) => form);
+  const small = words.join(' ') === words.join(' ').toLowerCase();
+  // "spokesman" before one word may be before a longer name that was not found whole
+  return !small || (to - from > 1 && !NO_TITLE.test(words.at(-1) ?? ''));
+}
+
+function hasAge(tokens: readonly Token[], { to }: Name): boolean {
+  const [comma, age, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  return comma?.form === ',' && /^[1-9]\d$/u.test(age?.form ?? '') && /^[,.;]$/u.test(after?.form ?? '');
+}
+
+/** "Halden's Mara Ilves", "Mara Ilves of Halden": whom a person belongs to is a body or a place. */
+function isOwner({ tokens }: Sentence, { sentence, from, to }: Name, names: readonly Name[], text: Text): boolean {
+  const isPerson = (name: Name): boolean =>
+    name.sentence === sentence && name.type === 'person' && formsOf(text, name).length > 1;
+  if (/^['’]s?$/u.test(tokens[to]?.form ?? '')) {
+    return names.some(
+      (name) => isPerson(name) && (name.from === to + 1 || titleBefore(tokens, name.from)?.[0] === to + 1),
+    );
+  }
+  const of = tokens[from - 1]?.form === 'the' ? from - 2 : from - 1;
+  return tokens[of]?.form === 'of' && names.some((name) => isPerson(name) && name.to === of);
+}

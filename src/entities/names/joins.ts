@@ -1,0 +1,165 @@
+import type { Token } from '../../language/sentence.ts';
+import { headType, isSubject, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
+import { Cover } from './cover.ts';
+import { formsOf, isCapitalized, isEntityType, type Name, type Step, type Text, wordsOf } from './name.ts';
+import { isCalendar, isCountryOrDemonym, isGivenName, isPlaceWord, isProper } from './words.ts';
+
+/** What a head word alone, or with one of these, does not yet make a name of: it needs its "of …". */
+const GENERIC =
+  /^(?:national|central|royal|imperial|state|federal|supreme|high|new|international|world|general|central|joint|great|first|second|old|free|united|military|grand|public|people|'s|[’]s|and|higher|european|american|british)$/iu;
+
+const lastForm = (name: Name, text: Text): string => formsOf(text, name).at(-1) ?? '';
+const isHeaded = (name: Name, text: Text): boolean => headType(lastForm(name, text)) !== null;
+
+/** Whether a name may be part of a longer one: persons, and places by themselves, may not. */
+const isBody = (name: Name, text: Text): boolean =>
+  name.type !== 'person' && !isPlaceWord(formsOf(text, name)) && name.settled === undefined;
+
+/** Takes proper nouns beside a name into it: "[Harbour] Lights Festival", "Lake [Harbour Authority]". */
+export const growNames: Step = (names, text) => {
+  const cover = new Cover(names, text);
+  return names.map((name) => {
+    const tokens = text.sentences[name.sentence]?.tokens ?? [];
+    const grown = { ...name };
+    while (isGrowth(tokens, grown.from - 1, cover, name) && mayPrecede(tokens, grown, text)) grown.from--;
+    while (isGrowth(tokens, grown.to, cover, name) && mayFollow(tokens, grown, text)) grown.to++;
+    cover.add(grown);
+    return grown;
+  });
+};
+
+const isGrowth = (tokens: readonly Token[], at: number, cover: Cover, { sentence }: Name): boolean =>
+  isProper(tokens[at]) && cover.isFree(sentence, at) && !isPlaceWord([tokens[at]?.form ?? '']);
+
+function mayPrecede(tokens: readonly Token[], name: Name, text: Text): boolean {
+  const form = tokens[name.from - 1]?.form ?? '';
+  if (titleKind(form) !== null || roleKind(form) !== null || form.endsWith('.')) return false;
+  if (name.type === 'person') return isGivenName(form) && !isGivenName(tokens[name.from]?.form ?? '');
+  return name.from > 1 && name.type !== 'demonym' && !isPlaceWord(formsOf(text, name));
+}
+
+function mayFollow(tokens: readonly Token[], name: Name, text: Text): boolean {
+  const form = tokens[name.to]?.form ?? '';
+  if (titleKind(form) !== null || roleKind(form) !== null) return false;
+  const place = name.type === 'demonym' || isPlaceWord(formsOf(text, name));
+  // "Kenya Wildlife Trust": a country goes into a longer name when that has a head
+  return place
+    ? runEndsInHead(tokens, name.to)
+    : headType(form) !== null || name.type !== 'place' || isProper(tokens[name.to + 1]);
+}
+
+function runEndsInHead(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (isProper(tokens[at + 1])) at++;
+  return headType(tokens[at]?.form ?? '') !== null && !isCalendar(tokens[at]?.form ?? '');
+}
+
+/** Makes one name of two that stand side by side or over a small word. */
+export const joinNames: Step = (names, text) => {
+  const joined: Name[] = [];
+  for (const name of names) {
+    let last = joined.at(-1);
+    let next = name;
+    while (last && last.sentence === next.sentence && last.to <= next.from) {
+      const type = joint(last, next, text);
+      if (type === null) break;
+      joined.pop();
+      next = { ...next, from: last.from, type, scores: mergedScores(last, next) };
+      last = joined.at(-1);
+    }
+    joined.push(next);
+  }
+  return joined;
+};
+
+const mergedScores = (a: Name, b: Name): Name['scores'] => {
+  const scores: Name['scores'] = { ...b.scores };
+  for (const [type, score] of Object.entries(a.scores)) {
+    if (isEntityType(type as Name['type'])) scores[type as Name['type']] = (scores[type as Name['type']] ?? 0) + score;
+  }
+  return scores;
+};
+
+/** The type of the name that `a` and `b` make together, or null where they are two. */
+function joint(a: Name, b: Name, text: Text): Name['type'] | null {
+  const tokens = text.sentences[a.sentence]?.tokens ?? [];
+  const between = tokens
+    .slice(a.to, b.from)
+    .map(({ form }) => form.toLowerCase())
+    .join(' ');
+  const bHead = headType(lastForm(b, text));
+  if (between === '') return besides(a, b, bHead, text);
+  if (between === '&') return isBody(a, text) || isBody(b, text) ? (bHead ?? b.type) : null;
+  if (between === 'and') return overAnd(a, b, bHead, text);
+  if (/^(?:of|for)(?: the)?$/u.test(between)) return overOf(a, b, between, text);
+  return null;
+}
+
+function besides(a: Name, b: Name, bHead: Name['type'] | null, text: Text): Name['type'] | null {
+  if (b.type === 'person' && bHead === null) return null;
+  // "Valeria Roma": a first name before a place without a comma
+  const given = a.to - a.from === 1 && isGivenName(lastForm(a, text)) && a.type === 'person';
+  if (given && b.to - b.from === 1 && b.type === 'place' && !isCountryOrDemonym(wordsOf(text, b))) return 'person';
+  if (bHead === null || bHead === 'place') return null;
+  if (a.type === 'demonym' || isCountryOrDemonym(wordsOf(text, a))) {
+    return b.type === 'place' && !isHeaded(b, text) ? null : bHead;
+  }
+  if (a.type === 'person' && b.to - b.from > 2) return null;
+  return isHeaded(a, text) && b.to - b.from > 1 ? null : bHead;
+}
+
+/** "Museum of Science and Industry": what stands before "and" is a subject of such bodies, and no name by itself. */
+function overAnd(a: Name, b: Name, bHead: Name['type'] | null, text: Text): Name['type'] | null {
+  if (!isBody(a, text) || !isSubject(lastForm(a, text))) return null;
+  if (bHead !== null && bHead !== 'place') return bHead;
+  return isSubject(lastForm(b, text)) ? a.type : null;
+}
+
+function overOf(a: Name, b: Name, between: string, text: Text): Name['type'] | null {
+  const forms = formsOf(text, a);
+  const head = headType(forms.at(-1) ?? '');
+  if (head === null || b.type === 'person') return null;
+  const bare = forms.slice(0, -1).every((form) => GENERIC.test(form) || isPlaceWord([form]));
+  const place = matchPlace(formsOf(text, b), 0) !== null || b.type === 'place' || b.type === 'demonym';
+  if (place && !(between.startsWith('of') && bare && a.type !== 'place')) return null;
+  return bare || between !== 'of' || b.type === 'other' ? head : null;
+}
+
+/**
+ * Takes what stands behind "of" or "for" into a name that ends in its head: "Council [for the Welfare of Sailors]",
+ * "Ministry [of Trade and Industry]".
+ */
+export const extendOverOf: Step = (names, text) => {
+  const cover = new Cover(names, text);
+  const extended: Name[] = [];
+  for (const name of names) {
+    if (extended.some((one) => one.sentence === name.sentence && one.to >= name.to)) continue;
+    const to = name.type === 'person' ? name.to : endOverOf(name, text, cover);
+    extended.push(to === name.to ? name : { ...name, to });
+  }
+  return extended;
+};
+
+function endOverOf(name: Name, text: Text, cover: Cover): number {
+  const tokens = text.sentences[name.sentence]?.tokens ?? [];
+  const head = headType(lastForm(name, text));
+  if (head === null || head === 'place') return name.to;
+  let to = name.to;
+  for (;;) {
+    let at = to;
+    const link = tokens[at]?.form ?? '';
+    if (!/^(?:of|for)$/u.test(link) && !(to > name.to && /^(?:and|&)$/u.test(link))) return to;
+    at++;
+    if (tokens[at]?.form === 'the') at++;
+    const begin = at;
+    while (isCapitalized(tokens[at]?.form ?? '') && !isCalendar(tokens[at]?.form ?? '')) at++;
+    const words = tokens.slice(begin, at).map(({ form }) => form);
+    const subject = words.length > 0 && isSubject(words.at(-1) ?? '');
+    const other = cover.at(name.sentence, begin);
+    const free = cover.isFree(name.sentence, begin, at);
+    if (words.length === 0 || /^and|&$/u.test(link) ? !subject : !(free || subject)) return to;
+    if (other && (other.type === 'person' || isPlaceWord(words))) return to;
+    if (titleKind(words[0] ?? '') !== null) return to;
+    to = at;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Token } from '../../language/sentence.ts';
+import { headType, roleKind, titleKind } from '../../lexicon/index.ts';
+import { Cover } from './cover.ts';
+import type { Name, Step } from './name.ts';
+import { isCountryOrDemonym, isPlaceWord, isProper } from './words.ts';
+
+/** Proper nouns that the tagger left alone: those with a head, and abbreviations in capitals. */
+export const missedNames: Step = (names, text) => {
+  const cover = new Cover(names, text);
+  const found: Name[] = [];
+  for (const [sentence, { tokens, kind }] of text.sentences.entries()) {
+    for (let from = 0; from < tokens.length; from++) {
+      if (!isProper(tokens[from]) || !cover.isFree(sentence, from)) continue;
+      let to = from + 1;
+      while (isProper(tokens[to]) && cover.isFree(sentence, to)) to++;
+      const type = typeOfRun(tokens, from, to, kind === 'title');
+      if (type !== null) found.push({ sentence, from, to, scores: {}, ...type });
+      from = to;
+    }
+  }
+  return [...names, ...found];
+};
+
+function typeOfRun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  title: boolean,
+): Pick<Name, 'type' | 'settled'> | null {
+  const forms = tokens.slice(from, to).map(({ form }) => form);
+  const last = forms.at(-1) ?? '';
+  const head = headType(last);
+  if (forms.length > 1) {
+    const known = isPlaceWord(forms) || forms.some((form) => titleKind(form) !== null);
+    return head !== null && from > 0 && !known && !title ? { type: head, settled: 'head' } : null;
+  }
+  const acronym = /^\p{Lu}{2,6}$/u.test(last) && !NO_BODY.test(last) && roleKind(last) === null;
+  return acronym && !title && !isCountryOrDemonym(last) ? { type: 'organization' } : null;
+}
+
+/** Abbreviations that name no body. */
+const NO_BODY =
+  /^(?:[IVXLCDM]+|TV|CEO|CFO|COO|CTO|MP|MEP|AM|PM|GMT|UTC|EST|PST|BST|AD|BC|DNA|RNA|HIV|AIDS|GDP|IT|PR|ID|AI|DVD|CD|PC|OK|VIP|SUV|UFO|GPS|USB|HTML|FAQ|PDF|SMS|ATM|DJ|PhD|MD|LGBT|LGBTQ|AFTER|THE|AND|FOR|NEW|OF)$/u;

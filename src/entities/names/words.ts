@@ -1,0 +1,46 @@
+import type { Token } from '../../language/sentence.ts';
+import { countryOf, countryOfDemonym, headType, isFirstName, matchPlace, titleKind } from '../../lexicon/index.ts';
+import { isCapitalized } from './name.ts';
+
+const HYPHEN = /^[-‐‑–]$/u;
+/** What may stand before a hyphen and a name and is no part of the name: "anti-American", "ex-President". */
+const PREFIX = /^(?:anti|pro|non|pre|post|ex|mid|pan|semi|inter|trans|co|un|sub|neo|multi|quasi|self|all|vice)$/iu;
+/** Syllables of given names as East Asian languages are romanised: "un", "hung", "tai", "Joo". */
+const SYLLABLE =
+  /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|kw|gw|ng|hs|hw|hy|[kmprsgdbj]y)?[aeiouyw]{1,3}(?:ng|n|k|m|p|t|l|r|h|ck|i|e)?$/iu;
+/** Calendar words, ranks of quality and the like: capitalised, and never a name by themselves. */
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thurs?|fri|sat|sun|a\.?m|p\.?m|gmt|utc|est|edt|pst|pdt|bst|cet|ad|bc|bce|ce)\.?$/iu;
+
+export const isHyphen = (token: Token | undefined): boolean => token !== undefined && HYPHEN.test(token.form);
+export const isPrefix = (form: string): boolean => PREFIX.test(form);
+export const isCalendar = (form: string): boolean => CALENDAR.test(form);
+
+/** A syllable short enough for an East Asian given name. */
+export const isSyllable = (form: string): boolean => form.length <= 6 && SYLLABLE.test(form);
+
+/** Whether a hyphen joins its two neighbours without blanks: "Udvar-Hazy". */
+export function isGlue(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !hyphen || !after || !isHyphen(hyphen)) return false;
+  return before.end === hyphen.start && hyphen.end === after.start;
+}
+
+/** A proper noun by the tagger's word and its capital. */
+export const isProper = (token: Token | undefined): boolean =>
+  token !== undefined && /^NNPS?$/u.test(token.xpos) && isCapitalized(token.form) && !isCalendar(token.form);
+
+/** Whether these words are the name of a country, region or capital, or a demonym. */
+export function isPlaceWord(forms: readonly string[]): boolean {
+  return matchPlace(forms, 0)?.length === forms.length;
+}
+
+export const isCountryOrDemonym = (words: string): boolean =>
+  countryOf(words) !== null || countryOfDemonym(words) !== null;
+
+/** Whether a word could be the first of a person's name. */
+export const isGivenName = (form: string): boolean =>
+  isFirstName(form) && titleKind(form) === null && headType(form) === null;
+
+/** "U.S." and "J." are initials, not ends of sentences. */
+export const isInitial = (form: string): boolean => /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,})$/u.test(form);
