@@ -5,12 +5,13 @@ import { readSections, writeSections } from '../model.ts';
 import { classes } from './classes.ts';
 import type { Component } from './component.ts';
 import { lemmas } from './lemmas.ts';
+import { names } from './names.ts';
 import { parser } from './parser.ts';
 import { tags } from './tags.ts';
 import { tokens } from './tokens.ts';
 
 /** In the order of training: each may use what stands before it. */
-const COMPONENTS: readonly Component[] = [classes, tokens, tags, lemmas, parser];
+const COMPONENTS: readonly Component[] = [classes, tokens, tags, lemmas, parser, names];
 
 const { values } = parseArgs({
   options: {
@@ -21,9 +22,9 @@ const { values } = parseArgs({
   },
 });
 const { data, only, model } = values;
-const names = COMPONENTS.map((component) => component.name);
-if (data === undefined || !existsSync(data) || only?.some((name) => !names.includes(name))) {
-  console.error(`usage: npm run train -- --data FOLDER [--only ${names.join('|')}]… [--seed 1] [--model FILE]`);
+const known = COMPONENTS.map((component) => component.name);
+if (data === undefined || !existsSync(data) || only?.some((name) => !known.includes(name))) {
+  console.error(`usage: npm run train -- --data FOLDER [--only ${known.join('|')}]… [--seed 1] [--model FILE]`);
   process.exit(2);
 }
 
