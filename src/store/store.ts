@@ -30,7 +30,8 @@ export interface NodeRow extends NodeRef {
   lastDate: string | null;
 }
 
-export type PlacedNode = NodeRow & Position;
+/** Null where the node was never laid out. */
+export type PlacedNode = NodeRow & { x: number | null; y: number | null };
 
 /** What an edge says, its evidence counted and not told. */
 export interface EdgeRow {

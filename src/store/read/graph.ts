@@ -7,7 +7,7 @@ import { edgeRow, nodeRow } from './rows.ts';
 
 type Placed = EntityTable & { x: number | null; y: number | null };
 
-const placedNode = ({ x, y, ...row }: Placed): PlacedNode => ({ ...nodeRow(row), x: x ?? 0, y: y ?? 0 });
+const placedNode = ({ x, y, ...row }: Placed): PlacedNode => ({ ...nodeRow(row), x, y });
 
 export async function counts(db: Db): Promise<Counts> {
   const { rows } = await sql<Counts>`

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import express, { type Express, type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
+import { Problem } from '../problem.ts';
+import { problemAnswers, unknownRoute } from './problems.ts';
+import { articleRoutes } from './resources/articles.ts';
+import { docsRoutes } from './resources/docs.ts';
+import { edgeRoutes } from './resources/edges.ts';
+import { entityRoutes } from './resources/entities.ts';
+import { exportRoutes } from './resources/export.ts';
+import { graphRoutes } from './resources/graph.ts';
+import { healthRoutes } from './resources/health.ts';
+import type { Services } from './services.ts';
+
+export interface AppOptions extends Services {
+  /** Folder of the built explorer; where it is absent, only the API is served. */
+  client?: string;
+}
+
+/** `dist/client`, seen from `src/server` in a checkout and from `dist/src/server` in a build. */
+const CLIENT = ['../../dist/client', '../../client'].map((up) => fileURLToPath(new URL(up, import.meta.url)));
+const builtClient = (): string | undefined => CLIENT.find((folder) => existsSync(join(folder, 'assets')));
+
+/** Layout workers start from a `blob:` address; styles are set by the parts of the explorer themselves. */
+const security = helmet({
+  contentSecurityPolicy: {
+    directives: {
+      'default-src': ["'self'"],
+      'img-src': ["'self'", 'data:', 'blob:'],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'worker-src': ["'self'", 'blob:'],
+      'upgrade-insecure-requests': null,
+    },
+  },
+  strictTransportSecurity: false, // served as plain HTTP on the own machine
+});
+
+/** The explorer's one page answers every address that is none of a file's: the address is the view. */
+function explorer(folder: string): RequestHandler {
+  return Router()
+    .use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }))
+    .use(express.static(folder))
+    .get(/^\/[^.]*$/, (_req, res) => {
+      res.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
+    });
+}
+
+const noExplorer: RequestHandler = () => {
+  throw new Problem('not-found', { title: 'the explorer is not built', hint: 'Run "npm run build", then start again' });
+};
+
+/** The API and the explorer, not yet listening. Neither store nor workers are closed by it. */
+export function createApp({ store, workers, client = builtClient() }: AppOptions): Express {
+  const services: Services = { store, workers };
+  const api = Router();
+  for (const routes of [graphRoutes, entityRoutes, edgeRoutes, articleRoutes, exportRoutes, healthRoutes])
+    api.use(routes(services));
+  api.use(docsRoutes(), unknownRoute);
+
+  return express()
+    .disable('x-powered-by')
+    .use(security, compression())
+    .use('/api', api)
+    .use(client === undefined ? Router().get('/', noExplorer) : explorer(client))
+    .use(unknownRoute, problemAnswers);
+}

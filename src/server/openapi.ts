@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import { VERSION } from '../version.ts';
+import {
+  ArticleDetail,
+  ArticleId,
+  ArticlePage,
+  ArticlePost,
+  ArticlePosted,
+  ArticlesQuery,
+  EdgeDetail,
+  EdgeKey,
+  EdgePage,
+  EntitiesQuery,
+  EntityDetail,
+  EntityEdgesQuery,
+  EntityKey,
+  EntityPage,
+  ExportQuery,
+  GraphAnswer,
+  GraphQuery,
+  Health,
+  NeighboursAnswer,
+  NeighboursQuery,
+  Problem,
+} from './schemas/index.ts';
+
+const json = (schema: z.ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+
+const INVALID = { '400': problem('The query is not valid; `errors` names the fields') };
+const unknown = (what: string) => ({ '404': problem(`There is no such ${what}`) });
+const entityId = z.object({ id: EntityKey });
+
+type Paths = Record<string, Record<string, ZodOpenApiOperationObject>>;
+
+const PATHS: Paths = {
+  '/api/graph': {
+    get: {
+      operationId: 'getGraph',
+      summary: 'The nodes with most edges, and the edges between them, laid out',
+      requestParams: { query: GraphQuery },
+      responses: { '200': json(GraphAnswer, "graphology's serialisation"), ...INVALID },
+    },
+  },
+  '/api/entities': {
+    get: {
+      operationId: 'findEntities',
+      summary: 'Nodes by name, typing errors forgiven',
+      requestParams: { query: EntitiesQuery },
+      responses: { '200': json(EntityPage, 'The best first'), ...INVALID },
+    },
+  },
+  '/api/entities/{id}': {
+    get: {
+      operationId: 'getEntity',
+      summary: 'One node: its names, counts, roles and articles',
+      requestParams: { path: entityId },
+      responses: { '200': json(EntityDetail, 'The node'), ...unknown('entity') },
+    },
+  },
+  '/api/entities/{id}/edges': {
+    get: {
+      operationId: 'getEntityEdges',
+      summary: 'The edges of a node with the sentences that say so',
+      requestParams: { path: entityId, query: EntityEdgesQuery },
+      responses: { '200': json(EdgePage, 'Those that most articles tell of first'), ...INVALID, ...unknown('entity') },
+    },
+  },
+  '/api/entities/{id}/neighbours': {
+    get: {
+      operationId: 'getNeighbours',
+      summary: 'What is within one to three steps of a node',
+      requestParams: { path: entityId, query: NeighboursQuery },
+      responses: { '200': json(NeighboursAnswer, "graphology's serialisation"), ...INVALID, ...unknown('entity') },
+    },
+  },
+  '/api/edges/{id}': {
+    get: {
+      operationId: 'getEdge',
+      summary: 'One edge with all its evidence',
+      requestParams: { path: z.object({ id: EdgeKey }) },
+      responses: { '200': json(EdgeDetail, 'The edge'), ...unknown('edge') },
+    },
+  },
+  '/api/articles': {
+    get: {
+      operationId: 'listArticles',
+      summary: 'The articles, newest first',
+      requestParams: { query: ArticlesQuery },
+      responses: { '200': json(ArticlePage, 'One page'), ...INVALID },
+    },
+    post: {
+      operationId: 'addArticle',
+      summary: 'Reads an article and adds what it says to the graph',
+      requestBody: { required: true, content: { 'application/json': { schema: ArticlePost } } },
+      responses: {
+        '201': json(ArticlePosted, 'Added: it is in the store, and stays there'),
+        '200': json(ArticlePosted, 'It was there before'),
+        '400': problem('The body is not JSON, or a field is not valid'),
+        '413': problem('Too large'),
+        '415': problem('Not sent as JSON'),
+        '422': problem('The text is empty, no text, or not English'),
+      },
+    },
+  },
+  '/api/articles/{id}': {
+    get: {
+      operationId: 'getArticle',
+      summary: 'One article: its text, and what stands where in it',
+      requestParams: { path: z.object({ id: ArticleId }) },
+      responses: { '200': json(ArticleDetail, 'The article'), ...unknown('article') },
+    },
+  },
+  '/api/export': {
+    get: {
+      operationId: 'exportGraph',
+      summary: 'The whole graph as a file; equal graphs are equal files',
+      requestParams: { query: ExportQuery },
+      responses: {
+        '200': {
+          description: 'The file',
+          content: {
+            'application/gexf+xml': { schema: z.string() },
+            'application/json': { schema: z.looseObject({}) },
+          },
+        },
+        ...INVALID,
+      },
+    },
+  },
+  '/api/health': {
+    get: {
+      operationId: 'getHealth',
+      summary: 'Whether the server is up, and how much it holds',
+      responses: { '200': json(Health, 'It is up') },
+    },
+  },
+};
+
+/** OpenAPI 3.1, made of the very schemas that validate. */
+export const openApi = () =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Dateline',
+      version: VERSION,
+      description: 'Who met whom, when and where, as news articles say. Errors are RFC 9457 problems.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths: PATHS,
+  });

@@ -1,0 +1,8 @@
+import type { Workers } from '../ingest/index.ts';
+import type { Store } from '../store/index.ts';
+
+/** What the resources work on. */
+export interface Services {
+  store: Store;
+  workers: Pick<Workers, 'extract' | 'arrange'>;
+}

@@ -1,0 +1,160 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../../src/store/index.ts';
+import { plain } from '../../support/plain-reader.ts';
+import { copiedStore } from '../../support/temporary-store.ts';
+
+let store: Store;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await copiedStore();
+  store = await openStore(folder);
+  await store.addExtraction(
+    plain('Mara Ilves met Tomas Reyl in Varna on 2024-05-01, Northern Gazette said.', { date: '2024-05-02' }),
+  );
+  await store.addExtraction(
+    plain('Tomas Reyl visited Bulgaria. Oda Brandt criticized Bulgaria.', { date: '2024-06-10' }),
+  );
+  await store.addExtraction(plain('Oda Brandt may visit Varna on 2025. Harbour Workers Union, or HWU, grew.'));
+});
+
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const found = async (q: string) => (await store.entities({ q, limit: 5 })).items.map(({ label }) => label);
+
+describe('search', () => {
+  it('finds a node by the beginning of any word of any name', async () => {
+    expect(await found('mar')).toEqual(['Mara Ilves']);
+    expect(await found('ILV')).toEqual(['Mara Ilves']);
+    expect(await found('hw')).toEqual(['Harbour Workers Union']);
+    expect(await found('mara i')).toEqual(['Mara Ilves']);
+  });
+
+  it('forgives typing errors and missing marks', async () => {
+    expect(await found('Ilevs')).toContain('Mara Ilves');
+    expect(await found('Brantd')).toEqual(['Oda Brandt']);
+    expect(await found('Tómas Rèyl')).toEqual(['Tomas Reyl']);
+  });
+
+  it('finds nothing for signs, for wildcards, and for what is not there', async () => {
+    for (const q of ['%', '_', '!?', 'Zyx', "'; drop table article; --"]) expect(await found(q)).toEqual([]);
+  });
+
+  it('looks among one type where it is told to', async () => {
+    const { items } = await store.entities({ q: 'v', type: 'place', limit: 5 });
+    expect(items.map(({ label }) => label)).toEqual(['Varna']);
+  });
+
+  it('lists all nodes page by page, each once, those with most edges first', async () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.entities({ limit: 2, after });
+      seen.push(...page.items.map(({ key }) => key));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect(seen[0]).toBe('person:oda-brandt');
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength((await store.counts()).entities);
+  });
+});
+
+describe('neighbours', () => {
+  const near = async (key: string, query: Partial<Parameters<Store['neighbours']>[1]> = {}) => {
+    const answer = await store.neighbours(key, { depth: 1, direction: 'both', limit: 50, ...query });
+    return answer?.nodes.map((node) => node.label).sort();
+  };
+
+  it('are what is one step away, or two, or three', async () => {
+    expect(await near('person:mara-ilves')).toEqual(['Mara Ilves', 'Tomas Reyl']);
+    expect(await near('person:mara-ilves', { depth: 2 })).toEqual(['Bulgaria', 'Mara Ilves', 'Tomas Reyl']);
+    expect(await near('person:mara-ilves', { depth: 3 })).toEqual([
+      'Bulgaria',
+      'Mara Ilves',
+      'Oda Brandt',
+      'Tomas Reyl',
+    ]);
+  });
+
+  it('follow the direction; a symmetric edge has both', async () => {
+    expect(await near('person:tomas-reyl', { direction: 'out' })).toEqual(['Bulgaria', 'Mara Ilves', 'Tomas Reyl']);
+    expect(await near('person:tomas-reyl', { direction: 'in' })).toEqual(['Mara Ilves', 'Tomas Reyl']);
+    expect(await near('place:bulgaria', { direction: 'out' })).toEqual(['Bulgaria']);
+  });
+
+  it('keep to the types, modalities and days that are asked for', async () => {
+    expect(await near('person:oda-brandt', { type: ['criticized'] })).toEqual(['Bulgaria', 'Oda Brandt']);
+    expect(await near('person:oda-brandt', { modality: ['possible'] })).toEqual(['Oda Brandt', 'Varna']);
+    expect(await near('person:oda-brandt', { from: '2025-03-01', to: '2025-03-31' })).toEqual(['Oda Brandt', 'Varna']);
+    expect(await near('person:oda-brandt', { to: '2024-06-10' })).toEqual(['Bulgaria', 'Oda Brandt']);
+  });
+
+  it('say so when a limit cuts some off', async () => {
+    const answer = await store.neighbours('person:tomas-reyl', { depth: 1, direction: 'both', limit: 1 });
+    expect(answer).toMatchObject({ truncated: true, totalNodes: 3 });
+    expect(answer?.nodes).toHaveLength(2);
+  });
+
+  it('are none of a node that is not there', async () => {
+    expect(await store.neighbours('person:nobody', { depth: 1, direction: 'both', limit: 5 })).toBeNull();
+  });
+});
+
+describe('an entity', () => {
+  it('is found by another of its names', async () => {
+    expect(await store.entity('organization:hwu')).toMatchObject({ key: 'organization:harbour-workers-union' });
+  });
+
+  it('tells its relations, articles and dates', async () => {
+    expect(await store.entity('person:tomas-reyl')).toMatchObject({
+      label: 'Tomas Reyl',
+      articles: 2,
+      firstDate: '2024-05-02',
+      lastDate: '2024-06-10',
+      relations: [
+        { type: 'met', direction: 'both', edges: 1 },
+        { type: 'visited', direction: 'out', edges: 1 },
+      ],
+    });
+  });
+
+  it('shows its edges with the sentences that say so', async () => {
+    const page = await store.entityEdges('person:mara-ilves', { limit: 5, direction: 'both' });
+    expect(page?.items).toHaveLength(1);
+    expect(page?.items[0]).toMatchObject({
+      source: { label: 'Mara Ilves' },
+      target: { label: 'Tomas Reyl' },
+      attributes: {
+        date: '2024-05-01',
+        place: { key: 'place:varna' },
+        attributedTo: [{ key: 'organization:northern-gazette', label: 'Northern Gazette' }],
+      },
+      evidence: [
+        { articleDate: '2024-05-02', text: 'Mara Ilves met Tomas Reyl in Varna on 2024-05-01, Northern Gazette said.' },
+      ],
+    });
+  });
+});
+
+describe('an article', () => {
+  it('has its text, and its mentions point into it', async () => {
+    const { items } = await store.articles({ limit: 10 });
+    expect(items.map(({ date }) => date)).toEqual(['2024-06-10', '2024-05-02', null]);
+    for (const { id } of items) {
+      const article = await store.article(id);
+      expect(article?.mentionList.length).toBeGreaterThan(0);
+      for (const { start, end, text } of article?.mentionList ?? []) expect(article?.text.slice(start, end)).toBe(text);
+    }
+  });
+
+  it('is listed on one page only', async () => {
+    const first = await store.articles({ limit: 2 });
+    const second = await store.articles({ limit: 2, after: first.next ?? '' });
+    expect([...first.items, ...second.items]).toHaveLength(3);
+    expect(second.next).toBeNull();
+  });
+});
