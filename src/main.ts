@@ -2,8 +2,8 @@
 /** The command line. What a command does stands in `commands/`; here are its words. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './commands/build.ts';
-import { reportProblem } from './commands/report.ts';
 import { parse } from './commands/parse.ts';
+import { reportProblem } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
 import { FORMAT_NAMES } from './formats/index.ts';
 import { VERSION } from './version.ts';
@@ -37,9 +37,10 @@ program
   .addOption(new Option('-f, --format <name>', 'how to write the graph').choices(FORMAT_NAMES).default('json'))
   .option('-o, --out <file>', 'write one graph of all articles to a file (default: standard output)')
   .addOption(
-    new Option('-d, --out-dir <folder>', 'write a graph of each article to a file of its own, named after it').conflicts(
-      'out',
-    ),
+    new Option(
+      '-d, --out-dir <folder>',
+      'write a graph of each article to a file of its own, named after it',
+    ).conflicts('out'),
   )
   .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
   .action(build);

@@ -1,0 +1,88 @@
+import { basename, resolve } from 'node:path';
+import { filesOf, makeArticle, readTextFile } from '../article/index.ts';
+import { arrange, type Incoming, ingest, type Outcome, startWorkers } from '../ingest/index.ts';
+import { Problem } from '../problem.ts';
+import { createApp, listen } from '../server/index.ts';
+import { openStore } from '../store/index.ts';
+import { reportProblem } from './report.ts';
+
+interface ServeOptions {
+  port: number;
+  host: string;
+  data: string;
+  /** false with --no-seeds */
+  seeds: string | false;
+}
+
+/**
+ * `dateline serve`: opens the store, reads the seed articles that it does not know yet, and serves explorer and API
+ * until it is told to stop (Ctrl-C, SIGTERM).
+ */
+export async function serve({ port, host, data, seeds }: ServeOptions): Promise<void> {
+  const stop = stopSignal();
+  const folder = resolve(data);
+  const store = await openStore(folder, {
+    onCreate: (made) => console.log(`making a store in ${made}, which takes some seconds …`),
+  });
+  const workers = startWorkers();
+  try {
+    // listens first: a taken port must not cost the reading of the articles
+    const server = await listen(createApp({ store, workers }), port, host);
+    try {
+      if (seeds) await readSeeds(await seedFiles(seeds));
+      await arrange(store, workers);
+      const { articles, entities, edges } = await store.counts();
+      console.log(`${articles} articles, ${entities} nodes, ${edges} edges in ${folder}`);
+      console.log(`Dateline is at ${server.url} (Ctrl-C stops it)`);
+      await stopped(stop);
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await workers.close();
+    await store.close();
+  }
+
+  async function readSeeds(incoming: Incoming[]): Promise<void> {
+    const onProgress = (outcome: Outcome, done: number) => tell(outcome, done, incoming.length);
+    await ingest(incoming, { store, extract: workers.extract, onProgress, signal: stop }).catch((error: unknown) => {
+      if (!stop.aborted) throw error;
+    });
+  }
+}
+
+async function seedFiles(folder: string): Promise<Incoming[]> {
+  const files = await filesOf([folder]).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem('not-found', { ...error.text, hint: 'Name another with --seeds, or none with --no-seeds' });
+  });
+  return files.map((file) => {
+    const name = `file "${file}"`;
+    return { name, load: async () => makeArticle(await readTextFile(file), { source: basename(file) }, name) };
+  });
+}
+
+function tell(outcome: Outcome, done: number, total: number): void {
+  if (outcome.outcome === 'failed') reportProblem(outcome.problem);
+  else if (outcome.outcome === 'added') {
+    const { mentions, statements } = outcome.extraction;
+    console.log(
+      `read ${done} of ${total}: ${outcome.name}, ${mentions.length} mentions, ${statements.length} statements`,
+    );
+  }
+}
+
+/** Fires at the first Ctrl-C or SIGTERM; a second one ends the process as usual. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort(new Problem('store-closed', { title: 'stopped' })));
+  }
+  return controller.signal;
+}
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', () => done(), { once: true });
+  });
