@@ -41,6 +41,7 @@ export function sourcesOf(phrases: Phrases, predicate: number, sources: Sources)
   }
   if (speaker !== null) add([speaker]);
   add(tail(phrases, predicate));
+  add(margins(phrases));
   return found;
 }
 
@@ -141,6 +142,25 @@ function tail(phrases: Phrases, predicate: number): Source[] {
   const heads = subject.length > 0 ? subject : [last - 1];
   return speakers(phrases, heads);
 }
+
+/** "According to A, …" and "…, according to A." speak of the whole sentence, wherever the parser hung them. */
+function margins(phrases: Phrases): Source[] {
+  const { tree, named } = phrases;
+  const found: Source[] = [];
+  for (let at = 0; at + 2 < tree.tokens.length; at++) {
+    if (form(tree, at) !== 'according' || form(tree, at + 1) !== 'to') continue;
+    if (at > 1 && !(form(tree, at - 1) === ',' && endsSoon(tree, at))) continue;
+    let first = at + 2;
+    while (tree.tokens[first]?.upos === 'DET') first++;
+    const name = named[first] ?? named[first + 1];
+    if (name?.kind === 'name') found.push(...name.entities);
+  }
+  return found;
+}
+
+/** No comma and no verb stands between here and the sentence's end. */
+const endsSoon = (tree: Tree, at: number): boolean =>
+  tree.tokens.slice(at + 2, -1).every((t) => t.form !== ',' && t.upos !== 'VERB' && t.upos !== 'AUX');
 
 function commaBefore(tree: Tree, at: number): number | null {
   for (let t = at - 1; t >= 0; t--) {

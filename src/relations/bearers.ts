@@ -31,7 +31,7 @@ export function fromBearers(phrases: Phrases, scene: Scene): Finding[] {
     const before = beforeName(phrases, mention);
     const held = before ? hold(phrases, person, before, scene, 'title') : [];
     const shared =
-      before && held.length > 0
+      before && held.length > 0 && (before.phrase === '' || isPlural(phrases, before))
         ? sharers(phrases, mention).flatMap((other) => hold(phrases, other, before, scene, 'title'))
         : [];
     const after = behindName(phrases, mention);
@@ -129,6 +129,19 @@ function beforeName(phrases: Phrases, mention: Mention): Held | null {
   return role && roleOf(role.phrase)
     ? { phrase: role.phrase, owner: body, link: 'of', trigger: [role.trigger[0], at + 1] }
     : null;
+}
+
+/** "councillors [A] and [B]" */
+const isPlural = ({ tree }: Phrases, held: Held): boolean =>
+  /^NNP?S$/.test(tree.tokens[held.trigger[1] - 1]?.xpos ?? '');
+
+/** Where the title of a person begins that stands before the name, its owner included; null where there is none. */
+export function titledSpan(phrases: Phrases, mention: Mention): number | null {
+  const [person] = nodesOf(phrases, mention);
+  if (person?.type !== 'person' || /^[,\])"”]$/.test(text(phrases.tree, mention.from - 1))) return null;
+  const held = beforeName(phrases, mention);
+  if (!held || roleOf(held.phrase) === null) return null;
+  return held.owner && held.link !== 'of' ? Math.min(held.owner.from, held.trigger[0]) : held.trigger[0];
 }
 
 const startsWithThe = (tree: Tree, held: Held): boolean => /^(?:the|a|an)$/i.test(text(tree, held.trigger[0] - 1));

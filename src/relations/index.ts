@@ -14,6 +14,7 @@ import { modalityOf } from './modality.ts';
 import { type Phrases, phrasesOf } from './noun-phrase.ts';
 import { fromDateline, fromPlaces } from './places.ts';
 import { type Proposition, propositions } from './propositions.ts';
+import { repair } from './repair.ts';
 import { sceneOf } from './scene.ts';
 import { settingOf } from './setting.ts';
 import type { Statement } from './statement.ts';
@@ -27,7 +28,11 @@ export type { Evidence, Statement } from './statement.ts';
 export function relate(article: Article, sentences: readonly Sentence[], reading: Reading): Statement[] {
   const bySentence: Mention[][] = sentences.map(() => []);
   for (const mention of reading.mentions) bySentence[mention.sentence]?.push(mention);
-  const phrases = sentences.map((sentence, i) => phrasesOf(plant(sentence), bySentence[i] ?? [], reading));
+  const phrases = sentences.map((sentence, i) => {
+    const mentions = bySentence[i] ?? [];
+    const parsed = phrasesOf(plant(sentence), mentions, reading);
+    return mentions.length === 0 ? parsed : phrasesOf(repair(parsed), mentions, reading);
+  });
   const scene = sceneOf(sentences, reading);
   const sources = sourcesIn(article, sentences, phrases);
   return phrases.flatMap((each) => relateSentence(each, scene, sources));
@@ -68,8 +73,13 @@ function relateSentence(phrases: Phrases, scene: Scene, sources: Sources): State
   if (found.length === 0) return [];
   const dates = datesOf(sources.article.text, tree.sentence, sources.article.date, (t) => owner[t]?.kind === 'name');
   const timing = timingOf(tree, dates, clauses);
-  return distinct(found.map((finding) => state(phrases, finding, clauses, timing, sources)));
+  return distinct(found.map((finding) => state(phrases, finding, clauses, timing, sources))).filter(
+    (one) => one.confidence >= LEAST,
+  );
 }
+
+/** A statement less sure than this is left out: a false edge costs more than a missing one. */
+const LEAST = 0.3;
 
 const noTiming: Timing = { at: () => null };
 

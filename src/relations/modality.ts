@@ -87,7 +87,14 @@ function ofNoun(tree: Tree, noun: number): Modality {
     if (relation(tree, child) === 'det' && form(tree, child) === 'no') modality = 'negated';
     if (relation(tree, child) === 'cop') modality = weaker(modality, ofVerb(tree, noun));
   }
-  return modality;
+  return isBeforeWill(tree, noun) ? weaker(modality, 'planned') : modality;
+}
+
+/** "A's visit to B will be discussed": what stands between is the noun's own. */
+function isBeforeWill(tree: Tree, noun: number): boolean {
+  let at = noun + 1;
+  while (at < noun + 8 && /^(?:ADP|DET|PROPN|ADJ|NUM)$/.test(tree.tokens[at]?.upos ?? '')) at++;
+  return /^(?:will|'ll|wo)$/.test(form(tree, at));
 }
 
 /** What the word above makes of what hangs on it; null where it has no say over it. */

@@ -1,5 +1,5 @@
 import { dependents, form, head, isVerb, lemma, preposition, relation, subtree, type Tree, upwards } from './tree.ts';
-import { isObjectControl } from './verbs.ts';
+import { isForAnother, isObjectControl } from './verbs.ts';
 
 /** A phrase that a predicate takes, by its head token. */
 export interface Argument {
@@ -31,8 +31,10 @@ export interface Proposition {
 }
 
 /** The tokens of an argument in the order of the text, without the preposition. */
-export const argumentTokens = (tree: Tree, { head: token }: Argument): number[] =>
-  subtree(tree, token).filter((t) => !(head(tree, t) === token && relation(tree, t) === 'case'));
+export function argumentTokens(tree: Tree, { head: token }: Argument): number[] {
+  const cases = new Set(dependents(tree, token, 'case').flatMap((t) => subtree(tree, t)));
+  return subtree(tree, token).filter((t) => !cases.has(t));
+}
 
 /** All propositions of a sentence, those of governing clauses first. Linear in the sentence's length. */
 export function propositions(tree: Tree): Proposition[] {
@@ -211,7 +213,7 @@ function nounController(tree: Tree, token: number, parent: Proposition | null): 
   if (!dependents(tree, token, 'mark').some((m) => form(tree, m) === 'to')) return [];
   const noun = head(tree, token);
   const owner = dependents(tree, noun, 'nmod:poss')[0];
-  if (owner !== undefined) return [{ head: owner, preposition: '' }];
+  if (owner !== undefined && !isForAnother(lemma(tree, noun))) return [{ head: owner, preposition: '' }];
   const isObject = parent !== null && parent.object.some((argument) => argument.head === noun);
   return isObject && !parent.passive ? parent.subject : [];
 }

@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { type RoleKind, roleKind, titleKind } from '../lexicon/index.ts';
 
 const Offices = z.record(
-  z.enum(['headsOfState', 'headsOfRegions', 'kin', 'becoming', 'placing', 'stateBodies', 'parties', 'electoral']),
+  z.enum([
+    'headsOfState',
+    'headsOfRegions',
+    'kin',
+    'becoming',
+    'placing',
+    'stateBodies',
+    'parties',
+    'electoral',
+    'others',
+  ]),
   z.array(z.string()),
 );
 const offices = Offices.parse(JSON.parse(readFileSync(new URL('./data/offices.json', import.meta.url), 'utf8')));
@@ -14,6 +24,7 @@ const BECOMING = new Set(offices.becoming);
 const PLACING = new Set(offices.placing);
 const BODIES = new Set(offices.stateBodies);
 const PARTIES = new Set(offices.parties);
+const OTHER = new Set(offices.others);
 const ELECTORAL = new Set(offices.electoral);
 
 /** What a phrase such as "former foreign minister" or "elder brother" makes of its bearer; null where it names no role. */
@@ -30,7 +41,7 @@ export function roleOf(phrase: string): Role | null {
     .filter((word) => word !== '' && !FADED.test(word));
   const last = words.at(-1) ?? '';
   if (KIN.has(last) || KIN.has(words.slice(-3).join(''))) return { kind: 'relative_of' };
-  const kind = roleKind(phrase);
+  const kind = roleKind(phrase) ?? (OTHER.has(last) ? 'works_for' : null);
   if (kind === null) return null;
   const whole = words.join(' ');
   if (kind === 'leads' && STATE.has(whole)) return { kind, head: 'state' };

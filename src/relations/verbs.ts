@@ -43,6 +43,7 @@ const Grammar = z.record(
     'obliques',
     'settings',
     'reciprocal',
+    'forAnother',
   ]),
   z.array(z.string()),
 );
@@ -125,6 +126,8 @@ const among = (words: readonly string[]) => {
 export const isLight = among(grammar.lightVerbs);
 /** Verbs whose object is the subject of the infinitive ("ask A to go"). */
 export const isObjectControl = among(grammar.objectControl);
+/** Nouns whose infinitive is another's to do ("A's invitation to come"). */
+export const isForAnother = among(grammar.forAnother);
 /** Verbs that report what someone says or thinks. */
 export const isSpeech = among(grammar.speech);
 /** Verbs that can stand with a quotation or behind what they report ("…, A said"). */
