@@ -1,4 +1,4 @@
-import { headType } from '../../lexicon/index.ts';
+import { countryOf, headType } from '../../lexicon/index.ts';
 import type { Discourse } from '../discourse.ts';
 import { COUNTRY_NOUNS, isKindOf } from '../nouns.ts';
 import type { Phrase } from '../phrase.ts';
@@ -58,14 +58,16 @@ function kindred(
     .sort((a, b) => b.sentence - a.sentence);
   const [first, second] = candidates;
   if (!first) return null;
-  const isCountry = COUNTRY_NOUNS.has(phrase.noun);
-  const reach = isCountry ? 2 : 12;
+  const ofCountry = COUNTRY_NOUNS.has(phrase.noun);
+  const reach = ofCountry ? 2 : phrase.human ? 3 : 12;
   if (phrase.sentence - first.sentence > reach) return null;
-  if (!second) return { phrase: index, to: [first.index], certainty: isCountry ? 0.75 : 0.85 };
+  // the chain's first name is its surest phrase
+  const to = [chains.chain(first.index).names[0] ?? first.index];
+  if (!second) return { phrase: index, to, certainty: ofCountry ? 0.75 : 0.85 };
   // the nearer one of two, where the other is well out of sight
   const lead = first.sentence - second.sentence;
-  return lead >= (isCountry ? 1 : 2) && phrase.sentence - first.sentence <= 1
-    ? { phrase: index, to: [first.index], certainty: 0.65 }
+  return lead >= (ofCountry ? 1 : 2) && phrase.sentence - first.sentence <= 1
+    ? { phrase: index, to, certainty: 0.65 }
     : null;
 }
 
@@ -73,10 +75,13 @@ function isOfKind(chain: Chain, phrase: Phrase, chains: Chains): boolean {
   if (phrase.human === true) return chain.type === 'person' && chain.nouns.has(phrase.noun);
   if (chain.type === 'person') return false;
   if (COUNTRY_NOUNS.has(phrase.noun) && phrase.noun !== 'kingdom')
-    return chain.type === 'place' && chain.country !== null;
+    return chain.type === 'place' && isCountry(chain.country);
   for (const noun of chain.nouns) if (isKindOf(noun, phrase.noun)) return true;
   return headsOf(chain, chains).some((head) => isKindOf(head, phrase.noun));
 }
+
+const isCountry = (label: string | null): boolean =>
+  label !== null && /^(?:country|nation|historic)$/.test(countryOf(label)?.kind ?? '');
 
 /** The class word in front of a name: "Church" of Scientology, "University" of Varna. */
 function headsOf(chain: Chain, { phrases }: Chains): string[] {

@@ -1,6 +1,7 @@
 import type { Discourse } from '../discourse.ts';
 import { acronyms } from './acronyms.ts';
 import { appositions } from './appositions.ts';
+import { cataphora } from './cataphora.ts';
 import { Chains, type Link } from './chains.ts';
 import { countries } from './countries.ts';
 import { descriptions } from './descriptions.ts';
@@ -41,6 +42,7 @@ export const SIEVES: readonly Sieve[] = [
   offices,
   descriptions,
   speakers,
+  cataphora,
   pronouns,
   several,
 ];

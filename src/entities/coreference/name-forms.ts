@@ -1,7 +1,7 @@
 import type { Discourse } from '../discourse.ts';
 import type { Phrase } from '../phrase.ts';
 
-/** A name as it is compared: no accents, case, article, final 's, stops or hyphens. */
+/** A name as it is compared: no accents, case, article, possessive 's, stops or hyphens. */
 export const nameKey = (text: string): string =>
   text
     .normalize('NFKD')
@@ -10,7 +10,7 @@ export const nameKey = (text: string): string =>
     .replaceAll('’', "'")
     .replaceAll('#', '')
     .replace(/^the\s+/u, '')
-    .replace(/'s?$/u, '')
+    .replace(/'s?(?=\s|$)/gu, '')
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b|$|\s)/gu, '')
     .replace(/[-–\s]+/gu, ' ')
     .trim();

@@ -70,7 +70,12 @@ function featuresOf(index: number, other: number, rank: number, discourse: Disco
   const near = distance === 0 ? 'same' : distance === 1 ? 'last' : 'far';
   const what = phrase.parts ? 'group' : phrase.kind === 'name' ? `name ${kindOfName(chain)}` : phrase.kind;
   const within = distance === 0 ? clauseTie(pronoun, phrase, tree) : 'apart';
-  const ahead = phrase.start > pronoun.start;
+  if (phrase.start > pronoun.start) {
+    const isFull = phrase.kind === 'name' && (phrase.to - phrase.from > 1 || phrase.title !== undefined);
+    return [`ahead ${phrase.kind} ${isFull}`, `ahead ${pronounRole}`].map(
+      (feature) => `${classOf(pronoun)} ${feature}`,
+    );
+  }
   const quotes = `${quotationAt(discourse.quotations, pronoun.start)?.start === quotationAt(discourse.quotations, phrase.start)?.start}`;
   return [
     `distance ${distance}`,
@@ -80,7 +85,6 @@ function featuresOf(index: number, other: number, rank: number, discourse: Disco
     `what ${what}`,
     `what ${what} ${role}`,
     `tie ${within} ${pronounRole}`,
-    `ahead ${ahead}`,
     `main ${isMainClause(phrase, own)} ${near}`,
     `determiner ${phrase.kind === 'description' ? phrase.determiner : '-'} ${near}`,
     `same word ${phrase.noun === pronoun.noun} ${near}`,

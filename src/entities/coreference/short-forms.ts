@@ -9,6 +9,7 @@ import { namesOf, nameWords } from './name-forms.ts';
  * one longer name of the article has the form.
  */
 export const shortForms: Sieve = function* (discourse, chains) {
+  yield* events(discourse, chains);
   const longer = new Map<string, number[]>();
   const names = [...namesOf(discourse)].filter(([, { type }]) => type !== 'person');
   for (const [index, phrase] of names)
@@ -22,6 +23,22 @@ export const shortForms: Sieve = function* (discourse, chains) {
     const full = only === undefined ? undefined : discourse.phrases[only];
     if (only === undefined || others.length || !full || !mayBeShort(phrase, full)) continue;
     yield { phrase: index, to: [only], certainty: 0.9 };
+  }
+};
+
+/** "World Cup" and "FIFA World Cup 2018" of "2018 FIFA football World Cup": events whose words the longest one holds all. */
+const events: Sieve = function* (discourse, chains) {
+  const named = [...namesOf(discourse)]
+    .filter(([, { type }]) => type === 'event')
+    .map(([index, { text }]) => ({ index, words: new Set(nameWords(text)) }))
+    .sort((a, b) => b.words.size - a.words.size || a.index - b.index);
+  const longest: typeof named = [];
+  for (const event of named) {
+    const holders = longest.filter(({ words }) => [...event.words].every((word) => words.has(word)));
+    const [only] = holders;
+    if (only && holders.length === 1 && event.words.size > 1) {
+      if (!chains.same(only.index, event.index)) yield { phrase: event.index, to: [only.index], certainty: 0.9 };
+    } else if (longest.length < 100) longest.push(event);
   }
 };
 

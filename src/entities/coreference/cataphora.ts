@@ -1,0 +1,37 @@
+import { type Phrase, PRONOUNS } from '../phrase.ts';
+import type { Tree } from '../tree.ts';
+import type { Sieve } from './index.ts';
+
+/**
+ * "During his visit, Mayor Mara Ilves said": a pronoun in a phrase that opens the sentence speaks of the person who is
+ * named in full as the subject behind it. A surname alone is more often another person, already known.
+ */
+export const cataphora: Sieve = function* ({ phrases, trees, headed }, chains) {
+  for (const [index, phrase] of phrases.entries()) {
+    const tree = trees[phrase.sentence];
+    if (phrase.kind !== 'pronoun' || !phrase.gender || !tree || chains.isLinked(index)) continue;
+    if (PRONOUNS.get(phrase.noun)?.person !== 'third') continue;
+    const subject = subjectBehind(phrase, tree);
+    const to = subject === undefined ? undefined : headed[phrase.sentence]?.get(subject);
+    const name = to === undefined ? undefined : phrases[to];
+    if (to === undefined || name?.kind !== 'name' || name.type !== 'person') continue;
+    const isFull = name.title !== undefined || name.to - name.from > 1;
+    const { gender } = chains.chain(to);
+    if (isFull && (gender === null || gender === phrase.gender)) yield { phrase: index, to: [to], certainty: 0.75 };
+  }
+};
+
+/** The subject of the clause that the sentence's opening phrase, with the pronoun in it, hangs on. */
+function subjectBehind(pronoun: Phrase, tree: Tree): number | undefined {
+  let at = pronoun.head;
+  for (let steps = 0; steps < 20 && at >= 0; steps++) {
+    const { relation = '', head = -1 } = tree.tokens[at] ?? {};
+    if (/^(?:obl|advcl)/.test(relation) && head > at) {
+      const [from] = tree.span(at);
+      const subject = (tree.children[head] ?? []).find((child) => /^nsubj/.test(tree.tokens[child]?.relation ?? ''));
+      if (from === 0 && subject !== undefined && subject > at) return subject;
+    }
+    at = head;
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from '../../support/reading.ts';
+
+describe('names of one thing', () => {
+  it('makes one entity of a full name and the family name', () => {
+    const { entities } = reading(
+      '[PER Mara/NNP/nsubj<spoke Ilves/NNP/flat<Mara] spoke=speak/VBD/root ./.',
+      '[PER Ilves/NNP/nsubj<left] left=leave/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Mara Ilves (person) = Ilves']);
+  });
+
+  it('keeps two persons of one family name apart, and gives the family name to the one just spoken of', () => {
+    const { labels, refers } = reading(
+      '[PER Mara/NNP/nsubj<met Ilves/NNP/flat<Mara] met=meet/VBD/root [PER Tomas/NNP/obj<met Reyl/NNP/flat<Tomas] ./.',
+      '[PER Ilves/NNP/nsubj<smiled] smiled=smile/VBD/root ./.',
+      '[PER Jonas/NNP/nsubj<came Ilves/NNP/flat<Jonas] came=come/VBD/root ./.',
+    );
+    expect(labels).toEqual(['Mara Ilves', 'Tomas Reyl', 'Jonas Ilves']);
+    expect(refers[2]).toBe('Ilves → Mara Ilves');
+  });
+
+  it('reads the family name in front where the given name is hyphenated', () => {
+    const { labels, refers } = reading(
+      '[PER Han/NNP/nsubj<met Seo-jin/NNP/flat<Han] met=meet/VBD/root [PER Tomas/NNP/obj<met Reyl/NNP/flat<Tomas] ./.',
+      '[PER Han/NNP/nsubj<smiled] smiled=smile/VBD/root ./.',
+    );
+    expect(labels).toEqual(['Han Seo-jin', 'Tomas Reyl']);
+    expect(refers.at(-1)).toBe('Han → Han Seo-jin');
+  });
+
+  it('does not give a woman the name that a title says is a man', () => {
+    const { labels } = reading(
+      '[PER Maria/NNP/nsubj<spoke Ilves/NNP/flat<Maria] spoke=speak/VBD/root ./.',
+      'Mr/NNP/nmod:desc<Ilves [PER Ilves/NNP/nsubj<left] left=leave/VBD/root ./.',
+    );
+    expect(labels).toEqual(['Maria Ilves', 'Ilves']);
+  });
+
+  it('ties an abbreviation in brackets to the name before it, and wherever it comes again', () => {
+    const { entities } = reading(
+      'The/DT/det<Agency [ORG Baltic/NNP/compound<Agency Harbour/NNP/compound<Agency Agency/NNP/nsubj<opened] (/-LRB- [ORG BHA/NNP/appos<Agency] )/-RRB- opened=open/VBD/root ./.',
+      '[ORG BHA/NNP/nsubj<closed] closed=close/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Baltic Harbour Agency (organization) = BHA']);
+  });
+
+  it('ties an abbreviation to the one name that has its initials', () => {
+    const { entities } = reading(
+      'The/DT/det<Agency [ORG Baltic/NNP/compound<Agency Harbour/NNP/compound<Agency Agency/NNP/nsubj<opened] opened=open/VBD/root ./.',
+      '[ORG BHA/NNP/nsubj<closed] closed=close/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Baltic Harbour Agency (organization) = BHA']);
+  });
+
+  it('makes the new and the former name of a thing one entity', () => {
+    const { entities } = reading(
+      'She/PRP/nsubj<joined joined/VBD/root [ORG Norda/NNP/obj<joined] (/-LRB- formerly/RB/advmod<Ostra [ORG Ostra/NNP/appos<Norda] )/-RRB- ./.',
+    );
+    expect(entities).toEqual(['Norda (organization) = Ostra']);
+  });
+
+  it('knows a country by all its names and by its demonym', () => {
+    const { entities } = reading(
+      'The/DT/det<ship [DEM British/JJ/amod<ship] ship/NN/nsubj<left left=leave/VBD/root the/DT/det<Kingdom [LOC United/NNP/amod<Kingdom Kingdom/NNP/obj<left] ./.',
+      'The/DT/det<UK [LOC UK/NNP/nsubj<won] won=win/VBD/root ./.',
+    );
+    expect(entities).toEqual(['United Kingdom (place) = UK']);
+  });
+
+  it('makes a node of a country that only a demonym speaks of', () => {
+    const { entities, refers } = reading(
+      'A/DT/det<ship [DEM Danish/JJ/amod<ship] ship/NN/nsubj<left left=leave/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Denmark (place) = ']);
+    expect(refers).toEqual(['Danish → Denmark']);
+  });
+
+  it('calls an organization by the name before its class', () => {
+    const { entities } = reading(
+      '[ORG Varna/NNP/compound<Agency News/NNP/compound<Agency Agency/NNP/nsubj<opened] opened=open/VBD/root ./.',
+      '[ORG Varna/NNP/nsubj<closed] closed=close/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Varna News Agency (organization) = Varna']);
+  });
+
+  it('takes a slip of the pen in a long name for the same name', () => {
+    const { labels } = reading(
+      '[ORG Harbour/NNP/compound<Guild Workers/NNPS/compound<Guild Guild/NNP/nsubj<met] met=meet/VBD/root ./.',
+      '[ORG Habrour/NNP/compound<Guild Workers/NNPS/compound<Guild Guild/NNP/nsubj<met] met=meet/VBD/root ./.',
+    );
+    expect(labels).toHaveLength(1);
+  });
+});
