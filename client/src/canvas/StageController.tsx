@@ -1,0 +1,45 @@
+import { useSigma } from '@react-sigma/core';
+import { useEffect, useRef } from 'react';
+import type Sigma from 'sigma';
+import { useExplorer } from '../explorer.ts';
+import { useStore } from '../state/store.ts';
+import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+
+declare global {
+  interface Window {
+    /** For scripts on the page, and tests that click on the canvas: the renderer, with `getGraph()` and positions. */
+    dateline?: { sigma: Sigma<DrawnNodeAttributes, DrawnLineAttributes> };
+  }
+}
+
+/**
+ * Hands the canvas to those outside of it, and shows all of the graph when it first comes in. Stands after the
+ * DrawingController. Draws nothing itself.
+ */
+export function StageController() {
+  const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
+  const { scene, stage, view } = useExplorer();
+  const version = useStore(scene, (value) => value.version);
+  const opened = useRef(false);
+
+  useEffect(() => {
+    stage.attach(sigma);
+    window.dateline = { sigma };
+    return () => stage.detach();
+  }, [stage, sigma]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes in first is fitted
+  useEffect(() => {
+    if (opened.current || stage.drawing.order === 0) return;
+    opened.current = true;
+    sigma.refresh();
+    stage.freezeScale();
+    stage.fit();
+  }, [sigma, stage, version]);
+
+  const [first] = view.nodes;
+  useEffect(() => {
+    if (first !== undefined) stage.reveal(first);
+  }, [stage, first]);
+  return null;
+}

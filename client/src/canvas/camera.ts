@@ -1,0 +1,100 @@
+import type { CameraState } from 'sigma/types';
+import type { Renderer } from './labels.ts';
+import type { Box } from './placement.ts';
+
+/** What panels cover of the canvas, in pixels from each border. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+const MARGIN = 56;
+/** A graph of three nodes is not blown up to fill the screen. */
+const CLOSEST = 0.45;
+
+export const freeFrame = (renderer: Renderer, { top, right, bottom, left }: Insets, margin = 0): Box => {
+  const { width, height } = renderer.getDimensions();
+  return {
+    x: left + margin,
+    y: top + margin,
+    width: Math.max(1, width - left - right - 2 * margin),
+    height: Math.max(1, height - top - bottom - 2 * margin),
+  };
+};
+
+/**
+ * The camera that shows the graph in the part of the canvas that no panel covers. Nodes without relations, which lie far
+ * out, count only where that costs little.
+ */
+export function fitting(renderer: Renderer, insets: Insets): CameraState | null {
+  const graph = renderer.getGraph();
+  const all = showing(renderer, graph.nodes(), insets);
+  const connected = showing(
+    renderer,
+    graph.filterNodes((node) => graph.degree(node) > 0),
+    insets,
+  );
+  return all && connected && all.ratio > connected.ratio * 1.15 ? connected : all;
+}
+
+function showing(renderer: Renderer, nodes: readonly string[], insets: Insets): CameraState | null {
+  const places = nodes.flatMap((node) => framed(renderer, node) ?? []);
+  if (places.length === 0) return null;
+  const [x0, x1] = extent(places.map(({ x }) => x));
+  const [y0, y1] = extent(places.map(({ y }) => y));
+  const frame = freeFrame(renderer, insets, Math.min(MARGIN, renderer.getDimensions().width / 12));
+  const unit = pixelsPerUnit(renderer);
+  // Labels stand to the right of their nodes, and want room there.
+  const label = Math.min(90, frame.width / 8);
+  const ratio = Math.max(CLOSEST, ((x1 - x0) * unit) / (frame.width - label), ((y1 - y0) * unit) / frame.height);
+  return centred(renderer, { x: (x0 + x1) / 2 + ((label / 2) * ratio) / unit, y: (y0 + y1) / 2 }, ratio, frame);
+}
+
+/** The camera that brings a node out from under a panel or from outside, at the zoom in force; null where it is in sight. */
+export function revealing(renderer: Renderer, node: string, insets: Insets): CameraState | null {
+  const place = framed(renderer, node);
+  if (!place) return null;
+  const { x, y } = renderer.framedGraphToViewport(place);
+  const frame = freeFrame(renderer, insets, 48);
+  if (x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height) return null;
+  return centred(renderer, place, renderer.getCamera().ratio, frame);
+}
+
+/**
+ * Where a node that is shown stands, in sigma's framed units. Reckoned from the graph: the display data are in the
+ * graph's own units between a change and the next picture.
+ */
+export function framed(renderer: Renderer, node: string): { x: number; y: number } | null {
+  const graph = renderer.getGraph();
+  if (!graph.hasNode(node) || graph.getNodeAttribute(node, 'hidden')) return null;
+  return renderer.viewportToFramedGraph(renderer.graphToViewport(graph.getNodeAttributes(node)));
+}
+
+/** Pixels of one framed unit at ratio 1. */
+function pixelsPerUnit(renderer: Renderer): number {
+  const a = renderer.framedGraphToViewport({ x: 0, y: 0 });
+  const b = renderer.framedGraphToViewport({ x: 1, y: 0 });
+  return Math.hypot(b.x - a.x, b.y - a.y) * renderer.getCamera().ratio;
+}
+
+function centred(renderer: Renderer, point: { x: number; y: number }, ratio: number, frame: Box): CameraState {
+  const { width, height } = renderer.getDimensions();
+  const unit = pixelsPerUnit(renderer) / ratio;
+  return {
+    x: point.x - (frame.x + frame.width / 2 - width / 2) / unit,
+    y: point.y + (frame.y + frame.height / 2 - height / 2) / unit,
+    ratio,
+    angle: 0,
+  };
+}
+
+function extent(values: readonly number[]): [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [low, high];
+}

@@ -1,0 +1,51 @@
+import type { Scene } from '../state/scene.ts';
+import type { Drawing } from './drawn.ts';
+import type { Emphasis } from './look.ts';
+
+/**
+ * What is in the light: the chosen and their neighbourhoods and, with them, that of the node under the pointer or the
+ * keyboard. With nothing chosen or pointed at, everything is.
+ */
+export function emphasisOf(
+  drawing: Drawing,
+  chosenNodes: readonly string[],
+  chosenEdge: string | null,
+  scene: Pick<Scene, 'hovered' | 'focused' | 'fresh' | 'pinned'>,
+): Emphasis {
+  const hoveredNode = scene.hovered && 'node' in scene.hovered ? scene.hovered.node : scene.focused;
+  const hoveredLine = scene.hovered && 'line' in scene.hovered ? scene.hovered.line : null;
+  const foremost = new Set<string>();
+  if (hoveredLine !== null && drawing.hasEdge(hoveredLine)) foremost.add(hoveredLine);
+  const chosenLine = chosenEdge === null ? undefined : lineOf(drawing, chosenEdge);
+  if (chosenLine !== undefined) foremost.add(chosenLine);
+
+  const chosen = new Set(chosenLine === undefined ? chosenNodes : drawing.extremities(chosenLine));
+  const centres = [
+    ...(chosenLine === undefined ? chosenNodes : []),
+    ...(hoveredNode === null ? [] : [hoveredNode]),
+  ].filter((node) => drawing.hasNode(node));
+  const litNodes = new Set(centres);
+  const litLines = new Set<string>();
+  for (const centre of centres)
+    drawing.forEachEdge(centre, (line, _, source, target) => {
+      litLines.add(line);
+      litNodes.add(source).add(target);
+    });
+  for (const line of foremost) {
+    litLines.add(line);
+    for (const end of drawing.extremities(line)) litNodes.add(end);
+  }
+  return {
+    chosen,
+    litNodes: litNodes.size > 0 ? litNodes : null,
+    litLines,
+    foremost,
+    hovered: hoveredNode,
+    fresh: scene.fresh,
+    pinned: scene.pinned,
+  };
+}
+
+/** The line that stands for an edge, alone or with others. */
+export const lineOf = (drawing: Drawing, edge: string): string | undefined =>
+  drawing.hasEdge(edge) ? edge : drawing.findEdge((_, { line }) => line.edges.includes(edge));

@@ -1,0 +1,195 @@
+import type Sigma from 'sigma';
+import type { NodeDisplayData } from 'sigma/types';
+import type { Line } from '../state/lines.ts';
+import { relationWords } from '../state/words.ts';
+import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { pointOnLine } from './edgeProgram.ts';
+import type { Emphasis } from './look.ts';
+import type { Palette } from './palette.ts';
+import { type Box, type Candidate, place } from './placement.ts';
+
+export type Renderer = Sigma<DrawnNodeAttributes, DrawnLineAttributes>;
+
+export interface LabelOptions {
+  emphasis: Emphasis;
+  palette: Palette;
+  /** What a line says, for lines whose words are to be shown. */
+  wordsOf(line: Line): string;
+  /** How far labels keep from the borders, where panels cover the canvas. */
+  frame: Box;
+}
+
+interface Label {
+  text: string;
+  font: string;
+  color: string;
+  pill: boolean;
+}
+
+interface Shown {
+  key: string;
+  x: number;
+  y: number;
+  radius: number;
+  label: string;
+}
+
+const FAMILY = '"Public Sans Variable", system-ui, sans-serif';
+const MOST = 220;
+const widths = new Map<string, number>();
+
+/** Forgets the widths of texts: they were measured in another font than is there now. */
+export const forgetWidths = (): void => widths.clear();
+
+/**
+ * Writes the labels of nodes and of lit lines: the most important first, each beside its node where there is room, and
+ * none over another. sigma's own labels thin out by a grid but do cover each other and the nodes.
+ */
+export function drawLabels(context: CanvasRenderingContext2D, renderer: Renderer, options: LabelOptions): void {
+  const { emphasis, frame } = options;
+  const shown = shownNodes(renderer, frame);
+  const obstacles = shown.map(({ x, y, radius }) => ({
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }));
+  const first = shown.filter(({ key }) => emphasis.chosen.has(key) || emphasis.hovered === key);
+  const lit = shown.filter(({ key }) => emphasis.litNodes?.has(key) && !first.some((node) => node.key === key));
+  const rest = emphasis.litNodes === null ? shown.filter((node) => !first.includes(node)) : [];
+  const candidates: Candidate<Label>[] = [
+    ...first.map((node) => nodeCandidate(context, node, options, true)),
+    ...lineCandidates(context, renderer, options, (line) => emphasis.foremost.has(line)),
+    ...lit.map((node) => nodeCandidate(context, node, options, false)),
+    ...lineCandidates(
+      context,
+      renderer,
+      options,
+      (line) => emphasis.litLines.has(line) && !emphasis.foremost.has(line),
+    ),
+    ...rest.map((node) => nodeCandidate(context, node, options, false)),
+  ];
+  for (const { item, box } of place(candidates, obstacles, frame, MOST)) write(context, item, box, options.palette);
+}
+
+/** The nodes in sight, the largest first. */
+function shownNodes(renderer: Renderer, frame: Box): Shown[] {
+  const shown: Shown[] = [];
+  renderer.getGraph().forEachNode((key, { label }) => {
+    const data: NodeDisplayData | undefined = renderer.getNodeDisplayData(key);
+    if (!data || data.hidden) return;
+    const { x, y } = renderer.framedGraphToViewport(data);
+    const radius = renderer.scaleSize(data.size);
+    if (x < frame.x - 40 || y < frame.y - 40 || x > frame.x + frame.width + 40 || y > frame.y + frame.height + 40)
+      return;
+    shown.push({ key, x, y, radius, label });
+  });
+  return shown.sort((a, b) => b.radius - a.radius || (a.key < b.key ? -1 : 1));
+}
+
+function nodeCandidate(
+  context: CanvasRenderingContext2D,
+  { key, x, y, radius, label }: Shown,
+  { emphasis, palette }: LabelOptions,
+  forced: boolean,
+): Candidate<Label> {
+  const size = forced ? 14 : Math.round(2 * Math.min(15, 11.5 + radius / 7)) / 2;
+  const font = `${forced || radius > 13 ? 600 : 500} ${size}px ${FAMILY}`;
+  const text = label.length > 34 && !forced ? `${label.slice(0, 32).trimEnd()}…` : label;
+  const width = measure(context, text, font) + 2;
+  const height = size * 1.25;
+  const gap = radius + 5;
+  const color =
+    emphasis.chosen.has(key) || emphasis.litNodes === null || emphasis.litNodes.has(key) ? palette.ink : palette.soft;
+  const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
+  return {
+    item: { text, font, color, pill: false },
+    forced,
+    places: [
+      box(x + gap, y - height / 2),
+      box(x - width / 2, y + gap - 1),
+      box(x - width / 2, y - gap - height + 1),
+      box(x - gap - width, y - height / 2),
+      box(x + gap * 0.75, y + gap * 0.45),
+      box(x + gap * 0.75, y - gap * 0.45 - height),
+    ],
+  };
+}
+
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+function lineCandidates(
+  context: CanvasRenderingContext2D,
+  renderer: Renderer,
+  { emphasis, palette, wordsOf }: LabelOptions,
+  wanted: (line: string) => boolean,
+): Candidate<Label>[] {
+  const font = `500 11px ${FAMILY}`;
+  const candidates: Candidate<Label>[] = [];
+  if (emphasis.litLines.size === 0 && emphasis.foremost.size === 0) return candidates;
+  renderer.getGraph().forEachEdge((key, { line, curvature }, source, target) => {
+    if (!wanted(key)) return;
+    const p = renderer.getNodeDisplayData(source);
+    const q = renderer.getNodeDisplayData(target);
+    if (!p || !q || p.hidden || q.hidden) return;
+    const [from, to] = [renderer.framedGraphToViewport(p), renderer.framedGraphToViewport(q)];
+    const text = wordsOf(line);
+    const width = measure(context, text, font) + 10;
+    candidates.push({
+      item: { text, font, color: palette.lit[line.modality], pill: true },
+      forced: emphasis.foremost.has(key),
+      places: ALONG.map((t) => {
+        const { x, y } = pointOnLine(from, to, curvature, t);
+        return { x: x - width / 2, y: y - 8, width, height: 16 };
+      }),
+    });
+  });
+  return candidates;
+}
+
+/** What a line says: its relation, or how many where it stands for several. */
+export function lineWords(line: Line, typeOf: (edge: string) => string): string {
+  const types = [...new Set(line.edges.map(typeOf))];
+  const first = relationWords(types[0] ?? '');
+  return types.length > 1
+    ? `${first} + ${types.length - 1} more`
+    : line.edges.length > 1
+      ? `${first} × ${line.edges.length}`
+      : first;
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  { text, font, color, pill }: Label,
+  box: Box,
+  palette: Palette,
+): void {
+  context.font = font;
+  context.textBaseline = 'middle';
+  if (pill) {
+    context.fillStyle = palette.paper;
+    context.beginPath();
+    context.roundRect(box.x, box.y, box.width, box.height, 8);
+    context.fill();
+    context.fillStyle = color;
+    context.fillText(text, box.x + 5, box.y + box.height / 2 + 0.5);
+    return;
+  }
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = palette.paper;
+  context.strokeText(text, box.x + 1, box.y + box.height / 2);
+  context.fillStyle = color;
+  context.fillText(text, box.x + 1, box.y + box.height / 2);
+}
+
+function measure(context: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = `${font}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = font;
+  const { width } = context.measureText(text);
+  if (widths.size > 5000) widths.clear();
+  widths.set(key, width);
+  return width;
+}

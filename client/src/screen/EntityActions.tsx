@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useExplorer } from '../explorer.ts';
+import { hide, togglePin } from '../state/scene.ts';
+import { useStore } from '../state/store.ts';
+import { useVisible } from '../state/useVisible.ts';
+import { icons } from './icons.tsx';
+
+/** What can be done with a node. */
+export function EntityActions({ node }: { node: string }) {
+  const { expand, network, scene, view } = useExplorer();
+  const pinned = useStore(scene, (value) => value.pinned.has(node));
+  const shown = useVisible();
+  const degree = network.hasNode(node) ? network.getNodeAttribute(node, 'degree') : 0;
+  const here = network.hasNode(node) ? network.filterEdges(node, (edge) => shown.edges.has(edge)).length : 0;
+  const missing = Math.max(0, degree - here);
+  const look = { size: 'compact-sm', variant: 'default', fw: 500 } as const;
+  return (
+    <Button.Group mt={12}>
+      <Button
+        {...look}
+        leftSection={icons.expand}
+        onClick={() => void expand(node)}
+        title="Bring in the neighbours (E)"
+      >
+        Expand{missing > 0 && ` +${missing}`}
+      </Button>
+      <Button
+        {...look}
+        leftSection={icons.pin}
+        aria-pressed={pinned}
+        onClick={() => scene.update((value) => togglePin(value, [node]))}
+        title="Keep it where it is (L)"
+      >
+        {pinned ? 'Let go' : 'Pin'}
+      </Button>
+      <Button
+        {...look}
+        leftSection={icons.hide}
+        title="Take it out of the picture (H)"
+        onClick={() => {
+          scene.update((value) => hide(value, [node]));
+          void view.closeAll();
+        }}
+      >
+        Hide
+      </Button>
+    </Button.Group>
+  );
+}

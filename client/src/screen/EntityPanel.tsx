@@ -1,0 +1,83 @@
+import { Button, Loader } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { entityEdges, entity as entityQuery } from '../api/queries.ts';
+import { useExplorer } from '../explorer.ts';
+import { groupTies } from '../state/groups.ts';
+import { count, TYPE_WORDS } from '../state/words.ts';
+import { EntityActions } from './EntityActions.tsx';
+import classes from './EntityPanel.module.css';
+import { When } from './Facts.tsx';
+import { Notice } from './Notice.tsx';
+import { Shape } from './Shape.tsx';
+import { Ties } from './Ties.tsx';
+
+/** One node: its names, and every relation with the sentence that says so. */
+export function EntityPanel({ node }: { node: string }) {
+  const { network } = useExplorer();
+  const detail = useQuery(entityQuery(node));
+  const edges = useInfiniteQuery(entityEdges(node));
+  const known = detail.data ?? (network.hasNode(node) ? network.getNodeAttributes(node) : undefined);
+  const all = edges.data?.pages.flatMap(({ items }) => items) ?? [];
+
+  if (!known)
+    return detail.error ? <Notice error={detail.error} retry={() => void detail.refetch()} /> : <Loader size="sm" />;
+  const total = detail.data?.degree ?? known.degree;
+  return (
+    <>
+      <header className={classes.header}>
+        <p className={classes.type}>
+          <Shape type={known.type} size={13} />
+          {TYPE_WORDS[known.type].one}
+        </p>
+        <h2 className={classes.name}>{known.label}</h2>
+        {known.aliases.length > 0 && (
+          <p className={classes.aliases}>
+            also <span>{known.aliases.join(' · ')}</span>
+          </p>
+        )}
+        {detail.data && detail.data.roles.length > 0 && (
+          <ul className={classes.roles} aria-label="Roles">
+            {detail.data.roles.slice(0, 6).map(({ role, label }) => (
+              <li key={`${role} ${label}`}>
+                {role}
+                {label !== null && <span className={classes.soft}> · {label}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className={classes.figures}>
+          {count(known.articles, 'article')} · {count(known.mentionCount, 'mention')}
+          {known.firstDate && (
+            <>
+              {' '}
+              ·{' '}
+              <When
+                date={known.firstDate === known.lastDate ? known.firstDate : `${known.firstDate}/${known.lastDate}`}
+              />
+            </>
+          )}
+        </p>
+        <EntityActions node={node} />
+      </header>
+      <section aria-label="Relations">
+        <h3 className={classes.heading}>{count(total, 'relation')}</h3>
+        {edges.error && <Notice error={edges.error} retry={() => void edges.refetch()} />}
+        {edges.isPending && <Loader size="sm" />}
+        {edges.data && total === 0 && <p className={classes.soft}>No sentence connects it with another entity.</p>}
+        {groupTies(node, all).map((group) => (
+          <Ties key={`${group.type} ${group.way}`} node={node} group={group} />
+        ))}
+        {edges.hasNextPage && (
+          <Button
+            variant="default"
+            size="xs"
+            loading={edges.isFetchingNextPage}
+            onClick={() => void edges.fetchNextPage()}
+          >
+            Show more: {all.length} of {total} shown
+          </Button>
+        )}
+      </section>
+    </>
+  );
+}

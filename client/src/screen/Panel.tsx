@@ -1,0 +1,49 @@
+import { ActionIcon } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useExplorer } from '../explorer.ts';
+import { EdgePanel } from './EdgePanel.tsx';
+import { EntityPanel } from './EntityPanel.tsx';
+import { icons } from './icons.tsx';
+import classes from './Panel.module.css';
+import { SelectionPanel } from './SelectionPanel.tsx';
+
+const Reader = lazy(() => import('./Reader.tsx').then((module) => ({ default: module.Reader })));
+
+/** What is chosen, in words: the deepest level that is open. */
+export function Panel() {
+  const { view } = useExplorer();
+  const { nodes, edge, article } = view;
+  const [first] = nodes;
+  const levels = [nodes.length > 0, edge !== null, article !== null].filter(Boolean).length;
+  if (levels === 0) return null;
+  return (
+    <aside className={classes.panel} aria-label="Details">
+      <div className={classes.bar}>
+        {levels > 1 ? (
+          <button type="button" className={classes.back} onClick={() => void view.closeLevel()}>
+            {icons.back}
+            {article !== null && edge !== null ? 'The relation' : nodes.length > 1 ? 'The selection' : 'The entity'}
+          </button>
+        ) : (
+          <span />
+        )}
+        <ActionIcon variant="subtle" color="gray" aria-label="Close the panel" onClick={() => void view.closeAll()}>
+          {icons.close}
+        </ActionIcon>
+      </div>
+      <div className={classes.body} key={article ?? edge ?? first}>
+        {article !== null ? (
+          <Suspense fallback={null}>
+            <Reader article={article} at={view.at} edge={edge} />
+          </Suspense>
+        ) : edge !== null ? (
+          <EdgePanel edge={edge} />
+        ) : nodes.length > 1 ? (
+          <SelectionPanel nodes={nodes} />
+        ) : (
+          first !== undefined && <EntityPanel node={first} />
+        )}
+      </div>
+    </aside>
+  );
+}

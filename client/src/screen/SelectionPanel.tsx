@@ -1,0 +1,49 @@
+import { useExplorer } from '../explorer.ts';
+import { count, relationWords } from '../state/words.ts';
+import { EntityButton } from './EntityButton.tsx';
+import entityClasses from './EntityPanel.module.css';
+import { ModalityBadge } from './Facts.tsx';
+import classes from './SelectionPanel.module.css';
+
+/** Several chosen nodes, and what holds between them. */
+export function SelectionPanel({ nodes }: { nodes: readonly string[] }) {
+  const { network, view } = useExplorer();
+  const known = nodes.filter((node) => network.hasNode(node));
+  const among = new Set(known);
+  const between = network.filterEdges(
+    (_, __, source, target) => source !== target && among.has(source) && among.has(target),
+  );
+  const ref = (key: string) => ({
+    key,
+    label: network.getNodeAttribute(key, 'label'),
+    type: network.getNodeAttribute(key, 'type'),
+  });
+  return (
+    <>
+      <h2 className={entityClasses.name}>{count(nodes.length, 'entity', 'entities')}</h2>
+      <ul className={classes.list}>
+        {known.map((key) => (
+          <li key={key}>
+            <EntityButton entity={ref(key)} />
+          </li>
+        ))}
+      </ul>
+      <h3 className={entityClasses.heading}>{count(between.length, 'relation')} between them</h3>
+      {between.length === 0 && <p className={entityClasses.soft}>No sentence connects them directly.</p>}
+      <ul className={classes.list}>
+        {between.map((key) => {
+          const { type, modality } = network.getEdgeAttributes(key);
+          return (
+            <li key={key}>
+              <button type="button" className={classes.edge} onClick={() => void view.openEdge(key)}>
+                {network.getNodeAttribute(network.source(key), 'label')} <em>{relationWords(type)}</em>{' '}
+                {network.getNodeAttribute(network.target(key), 'label')}
+              </button>{' '}
+              <ModalityBadge modality={modality} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

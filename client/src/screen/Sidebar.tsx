@@ -1,0 +1,44 @@
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
+import { useExplorer } from '../explorer.ts';
+import { icons } from './icons.tsx';
+import { Legend } from './Legend.tsx';
+import classes from './Sidebar.module.css';
+import { Status } from './Status.tsx';
+
+/** The legend, at the side of the graph; on a phone behind a button. */
+export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
+  const phone = useMediaQuery('(max-width: 720px)');
+  const [open, setOpen] = useState(false);
+  const { view } = useExplorer();
+  const off = view.types.length + view.relations.length + view.modalities.length;
+  if (!phone)
+    return (
+      <nav className={classes.side} aria-label="Legend and filters">
+        <div className={classes.scroll}>
+          <Legend />
+        </div>
+        <Status whole={whole} />
+      </nav>
+    );
+  return (
+    <>
+      <button type="button" className={classes.open} onClick={() => setOpen(true)}>
+        {icons.filter} Legend and filters{off > 0 && ` (${off})`}
+      </button>
+      <Drawer
+        opened={open}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        size="75%"
+        title="Legend and filters"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Legend />
+        <Status whole={whole} />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
+import { useExplorer } from '../explorer.ts';
+import { showAll } from '../state/scene.ts';
+import { useStore } from '../state/store.ts';
+import { useVisible } from '../state/useVisible.ts';
+import { count } from '../state/words.ts';
+import classes from './Status.module.css';
+
+/** How much is shown, and what keeps the rest from being shown. */
+export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
+  const { network, scene, view } = useExplorer();
+  const shown = useVisible();
+  useStore(scene, (value) => value.version);
+  const hidden = useStore(scene, (value) => value.hidden.size);
+  const filtered = view.types.length + view.relations.length + view.modalities.length;
+  const missing = Math.max(0, whole.nodes - network.order);
+  return (
+    <div className={classes.status}>
+      <span>
+        {count(shown.nodes.size, 'entity', 'entities')}, {count(shown.edges.size, 'relation')} from{' '}
+        {count(whole.articles, 'article')}
+      </span>
+      {missing > 0 && (
+        <span title="Those with the most relations are here. Search for any other, or expand a node.">
+          {network.order.toLocaleString('en')} of {whole.nodes.toLocaleString('en')} loaded
+        </span>
+      )}
+      {filtered > 0 && (
+        <button type="button" onClick={() => void view.clearFilters()}>
+          {count(Math.max(0, network.order - hidden - shown.nodes.size), 'entity', 'entities')} filtered out: clear
+          filters
+        </button>
+      )}
+      {hidden > 0 && (
+        <button type="button" onClick={() => scene.update(showAll)}>
+          {hidden} hidden: show
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Explorer } from '../explorer.ts';
+import { hide, showAll, togglePin } from '../state/scene.ts';
+
+/** What an action can reach beside the explorer. */
+export interface Surroundings {
+  explorer: Explorer;
+  openSearch(): void;
+  openKeys(): void;
+}
+
+/** One thing that can be done, as buttons, keys and the page of keys know it. */
+export interface Action {
+  name: string;
+  label: string;
+  /** As `KeyboardEvent.key` has them; `Mod` is Ctrl or Cmd. */
+  keys: readonly string[];
+  /** Everywhere on the page; the others only while the graph or a panel has the focus, and never in a text field. */
+  everywhere?: true;
+  can?(explorer: Explorer): boolean;
+  perform(surroundings: Surroundings): void;
+}
+
+/** The nodes that an action is about: that under the keyboard, else the chosen ones. */
+export const concerned = ({ scene, view }: Explorer): readonly string[] => {
+  const { focused } = scene.get();
+  return focused === null ? view.nodes : [focused];
+};
+
+const about = (explorer: Explorer): boolean => concerned(explorer).length > 0;
+
+export const ACTIONS: readonly Action[] = [
+  {
+    name: 'search',
+    label: 'Search',
+    keys: ['/', 'Mod+k'],
+    everywhere: true,
+    perform: ({ openSearch }) => openSearch(),
+  },
+  {
+    name: 'close',
+    label: 'Close what was opened last',
+    keys: ['Escape'],
+    everywhere: true,
+    perform: ({ explorer: { scene, view } }) => {
+      if (view.article !== null || view.edge !== null || view.nodes.length > 0) void view.closeLevel();
+      else scene.update((value) => ({ ...value, focused: null }));
+    },
+  },
+  {
+    name: 'expand',
+    label: 'Bring in the neighbours',
+    keys: ['e'],
+    can: about,
+    perform: ({ explorer }) => {
+      for (const node of concerned(explorer)) void explorer.expand(node);
+    },
+  },
+  {
+    name: 'hide',
+    label: 'Hide',
+    keys: ['h', 'Delete'],
+    can: about,
+    perform: ({ explorer }) => {
+      const nodes = concerned(explorer);
+      explorer.scene.update((value) => hide(value, nodes));
+      void explorer.view.select(explorer.view.nodes.filter((node) => !nodes.includes(node)));
+    },
+  },
+  {
+    name: 'hide-others',
+    label: 'Hide the others',
+    keys: ['H'],
+    can: about,
+    perform: ({ explorer }) => {
+      const { network, scene } = explorer;
+      const stay = new Set(concerned(explorer).flatMap((node) => [node, ...network.neighbors(node)]));
+      scene.update((value) =>
+        hide(
+          value,
+          network.filterNodes((node) => !stay.has(node)),
+        ),
+      );
+    },
+  },
+  {
+    name: 'show-all',
+    label: 'Show what was hidden',
+    keys: ['u'],
+    can: ({ scene }) => scene.get().hidden.size > 0,
+    perform: ({ explorer }) => explorer.scene.update(showAll),
+  },
+  {
+    name: 'pin',
+    label: 'Pin, or let go',
+    keys: ['l'],
+    can: about,
+    perform: ({ explorer }) => explorer.scene.update((value) => togglePin(value, concerned(explorer))),
+  },
+  {
+    name: 'fit',
+    label: 'Show the whole graph',
+    keys: ['0'],
+    perform: ({ explorer }) => explorer.stage.fit({ at: 'glide' }),
+  },
+  {
+    name: 'zoom-in',
+    label: 'Zoom in',
+    keys: ['+', '='],
+    perform: ({ explorer }) => explorer.stage.zoom(1.4),
+  },
+  {
+    name: 'zoom-out',
+    label: 'Zoom out',
+    keys: ['-'],
+    perform: ({ explorer }) => explorer.stage.zoom(1 / 1.4),
+  },
+  {
+    name: 'keys',
+    label: 'All keys',
+    keys: ['?'],
+    everywhere: true,
+    perform: ({ openKeys }) => openKeys(),
+  },
+];
+
+/** Keys of the graph itself, for the page of keys: they are no actions of their own. */
+export const WALKING = [
+  { keys: ['←', '→', '↑', '↓'], label: 'Walk to a neighbour of the node in focus; move the picture where none is' },
+  { keys: ['Enter'], label: 'Open the node in focus; with none, go to the one with most relations' },
+  { keys: ['Tab'], label: 'Go on to the panels, which say all that the graph shows' },
+] as const;
+
+/** The action of a key press, or undefined. */
+export function actionOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Action | undefined {
+  if (event.altKey) return undefined;
+  const pressed = event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key;
+  return ACTIONS.find(({ keys }) => keys.includes(pressed));
+}

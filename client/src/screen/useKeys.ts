@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import { actionOf, type Surroundings } from './actions.ts';
+
+/** Where single letters write text or turn a control, and so act as nothing else. */
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select, [role=dialog] *'));
+
+/** Listens for the keys of all actions. Single letters are left alone in text fields and dialogs (WCAG 2.1.4). */
+export function useKeys(surroundings: Surroundings): void {
+  const now = useRef(surroundings);
+  now.current = surroundings;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const action = actionOf(event);
+      if (!action || event.defaultPrevented) return;
+      const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+      if (typing(event.target) && (letter || event.key === 'Escape' || event.key === 'Delete')) return;
+      if (action.can && !action.can(now.current.explorer)) return;
+      event.preventDefault();
+      action.perform(now.current);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

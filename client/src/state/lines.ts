@@ -1,0 +1,69 @@
+import type { Modality } from '../../../src/ontology.ts';
+import type { Network } from './network.ts';
+
+/** One line on the canvas: all edges of a pair in one direction, or a single edge where the pair is fanned out. */
+export interface Line {
+  key: string;
+  source: string;
+  target: string;
+  directed: boolean;
+  /** The edges that it stands for, the surest fact first. */
+  edges: readonly string[];
+  modality: Modality;
+  /** Height of the bow over half the distance, to the left of source → target; 0 is straight. */
+  curvature: number;
+}
+
+const rank: Record<Modality, number> = { actual: 0, planned: 1, possible: 2, negated: 3 };
+const SPREAD = 0.28;
+
+/**
+ * The lines that draw these edges: one a pair and direction, with those of a pair in `fanned` parted into one an edge.
+ * Lines of one pair bow away from each other.
+ */
+export function lines(network: Network, edges: ReadonlySet<string>, fanned: (a: string, b: string) => boolean): Line[] {
+  const pairs = new Map<string, Map<string, string[]>>();
+  for (const edge of edges) {
+    const source = network.source(edge);
+    const target = network.target(edge);
+    if (source === target) continue;
+    const directed = network.isDirected(edge);
+    const pair = source < target ? `${source}\n${target}` : `${target}\n${source}`;
+    const way = fanned(source, target) ? edge : directed ? `${source}\n>\n${target}` : `${pair}\n-`;
+    const ways = pairs.get(pair) ?? new Map<string, string[]>();
+    ways.set(way, [...(ways.get(way) ?? []), edge]);
+    pairs.set(pair, ways);
+  }
+  return [...pairs.values()].flatMap((ways) => bowed([...ways].map(([key, members]) => line(network, key, members))));
+}
+
+function line(network: Network, key: string, members: string[]): Line {
+  const strength = (edge: string) => {
+    const { modality, weight, confidence } = network.getEdgeAttributes(edge);
+    return [rank[modality], -weight, -confidence] as const;
+  };
+  const edges = members.toSorted((a, b) => {
+    const [ma, wa, ca] = strength(a);
+    const [mb, wb, cb] = strength(b);
+    return ma - mb || wa - wb || ca - cb || (a < b ? -1 : 1);
+  });
+  const first = edges[0] ?? key;
+  return {
+    key,
+    source: network.source(first),
+    target: network.target(first),
+    directed: network.isDirected(first),
+    edges,
+    modality: network.getEdgeAttribute(first, 'modality'),
+    curvature: 0,
+  };
+}
+
+/** Bows are measured from one side of the pair, whichever way a line runs, so that two ways do not lie on each other. */
+function bowed(parallel: Line[]): Line[] {
+  const sorted = parallel.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return sorted.map((each, i) => {
+    const bow = (i - (sorted.length - 1) / 2) * SPREAD;
+    return { ...each, curvature: each.source < each.target ? bow : -bow };
+  });
+}

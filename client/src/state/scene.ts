@@ -1,0 +1,67 @@
+/** What is true of the canvas alone and belongs to no link that is sent to a colleague. */
+export interface Scene {
+  /** Grows by one whenever nodes or edges came in. */
+  version: number;
+  hidden: ReadonlySet<string>;
+  pinned: ReadonlySet<string>;
+  /** Nodes that came in and have not been looked at. */
+  fresh: ReadonlySet<string>;
+  /** The node or line under the pointer. */
+  hovered: { node: string } | { line: string } | null;
+  /** The node that the keyboard is on. */
+  focused: string | null;
+  settling: boolean;
+}
+
+export const emptyScene: Scene = {
+  version: 0,
+  hidden: new Set(),
+  pinned: new Set(),
+  fresh: new Set(),
+  hovered: null,
+  focused: null,
+  settling: false,
+};
+
+const having = (set: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> => new Set([...set, ...keys]);
+const lacking = (set: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> =>
+  keys.some((key) => set.has(key)) ? new Set([...set].filter((key) => !keys.includes(key))) : set;
+
+export const cameIn = (scene: Scene, nodes: readonly string[]): Scene => ({
+  ...scene,
+  version: scene.version + 1,
+  fresh: having(scene.fresh, nodes),
+});
+
+export const seen = (scene: Scene, nodes: readonly string[]): Scene => {
+  const fresh = lacking(scene.fresh, nodes);
+  return fresh === scene.fresh ? scene : { ...scene, fresh };
+};
+
+export const hide = (scene: Scene, nodes: readonly string[]): Scene => ({
+  ...scene,
+  hidden: having(scene.hidden, nodes),
+  hovered: null,
+  focused: scene.focused !== null && nodes.includes(scene.focused) ? null : scene.focused,
+});
+
+export const showAll = (scene: Scene): Scene => ({ ...scene, hidden: new Set() });
+
+export const show = (scene: Scene, nodes: readonly string[]): Scene => {
+  const hidden = lacking(scene.hidden, nodes);
+  return hidden === scene.hidden ? scene : { ...scene, hidden };
+};
+
+export const pin = (scene: Scene, nodes: readonly string[]): Scene => ({
+  ...scene,
+  pinned: having(scene.pinned, nodes),
+});
+
+/** Pins them all, or lets them all go where every one is pinned. */
+export const togglePin = (scene: Scene, nodes: readonly string[]): Scene =>
+  nodes.every((node) => scene.pinned.has(node))
+    ? { ...scene, pinned: lacking(scene.pinned, nodes) }
+    : pin(scene, nodes);
+
+export const hover = (scene: Scene, hovered: Scene['hovered']): Scene => ({ ...scene, hovered });
+export const focus = (scene: Scene, focused: string | null): Scene => ({ ...scene, focused });
