@@ -1,6 +1,18 @@
-/** One line on standard error for what went wrong; the stack only for what nobody foresaw, where DATELINE_DEBUG is set. */
+import { Problem } from '../problem.ts';
+
+/** One line on standard error for what went wrong; with DATELINE_DEBUG set, the stack too. */
 export function reportProblem(error: unknown): void {
-  const line = error instanceof Error ? error.message : String(error);
-  console.error(`dateline: ${line.replaceAll(/\s*\n\s*/gu, ' ')}`);
-  if (process.env.DATELINE_DEBUG && error instanceof Error) console.error(error.stack);
+  console.error(`dateline: ${wordsOf(error).replaceAll(/\s*\n\s*/gu, ' ')}`);
+  if (process.env.DATELINE_DEBUG && error instanceof Error) console.error(error.stack, error.cause ?? '');
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Problem) {
+    const { title, detail, hint } = error.text;
+    return [title, detail, hint]
+      .filter((part) => part !== undefined)
+      .map((part) => part.replace(/\.$/u, ''))
+      .join('. ');
+  }
+  return error instanceof Error ? error.message : String(error);
 }
