@@ -21,6 +21,7 @@ import type { Statement } from './statement.ts';
 import { type Timing, timingOf } from './timing.ts';
 import { plant } from './tree.ts';
 
+export { type OpenTuple, openTuples, writeTuples } from './openie.ts';
 export type { Argument, Proposition } from './propositions.ts';
 export type { Evidence, Statement } from './statement.ts';
 
