@@ -67,7 +67,8 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
   for (; at >= 0 && end - at <= LONGEST; at--) {
     const token = tree.tokens[at];
     const demonym = adjective[at];
-    const name = named[at];
+    // "the company's director, A": what is described may own, what is said of A himself may not
+    const name = named[at] ?? (possessive ? phrases.owner[at] : undefined);
     if (!token) break;
     if (demonym && !(name && name.kind === 'name' && name.to > demonym.to)) {
       if (possessive) break;
@@ -203,7 +204,7 @@ function behindName(phrases: Phrases, mention: Mention): Held | null {
 function firstName(phrases: Phrases, from: number): Mention | null {
   const { tree, named, adjective } = phrases;
   for (let at = from; at < Math.min(from + 4, tree.tokens.length); at++) {
-    const name = named[at] ?? adjective[at];
+    const name = named[at] ?? adjective[at] ?? phrases.owner[at];
     if (name) return name;
     if (!isWord(tree, at) && !/^(?:DET|PRON)$/.test(tree.tokens[at]?.upos ?? '')) return null;
   }

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { type Node, nodes, owners, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
 import { dependents, lemma, preposition } from './tree.ts';
-import { isOpenPreposition, isReciprocal, isSetting, isSilent, type Rule, rulesOf } from './verbs.ts';
+import { isDirection, isOpenPreposition, isReciprocal, isSetting, isSilent, type Rule, rulesOf } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { rule: 0.85, reciprocal: 0.85, open: 0.65, openOblique: 0.6, setting: 0.5 };
@@ -153,11 +153,15 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
 export const everyPair = (list: readonly Node[], rule: Rule): { subject: Node; object: Node }[] =>
   list.slice(0, 6).flatMap((one, i) => pair([one], list.slice(i + 1, 6), rule));
 
+/** "pro-Norwegian" may be tagged as a verb; it is none. */
+const isPlainVerb = ({ tree }: Phrases, token: number): boolean =>
+  /^(?:re-)?\p{L}\p{Ll}+$/u.test(tree.tokens[token]?.form ?? '') && lemma(tree, token).length > 1;
+
 /** The open vocabulary: what no rule says stays in the words of the text. */
 function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
   const { one } = frame;
   const verb = one.verb.replaceAll(/[^\p{L}]+/gu, '_');
-  if (isSilent(one.verb)) return [];
+  if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate)) return [];
   const more: Finding[] = [];
   const add = (sources: readonly Node[], targets: readonly Node[], type: string, rate: number, rule: string) => {
     for (const subject of sources)
@@ -180,6 +184,8 @@ function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Findin
   for (const { argument, nodes: ends } of frame.oblique) {
     const prep = argument.preposition;
     if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
+    if (!one.passive && frame.object.length > 0 && !isDirection(prep)) continue;
+    if (/^(?:in|at|into)$/.test(prep) && ends.some((n) => n.type === 'person')) continue;
     const isScene =
       isSetting(prep) && ends.every((n) => n.type === 'place' || n.type === 'facility' || n.type === 'event');
     if (isScene && (found.length > 0 || more.length > 0)) continue;

@@ -29,12 +29,12 @@ export type { Evidence, Statement } from './statement.ts';
 export function relate(article: Article, sentences: readonly Sentence[], reading: Reading): Statement[] {
   const bySentence: Mention[][] = sentences.map(() => []);
   for (const mention of reading.mentions) bySentence[mention.sentence]?.push(mention);
+  const scene = sceneOf(sentences, reading);
   const phrases = sentences.map((sentence, i) => {
     const mentions = bySentence[i] ?? [];
-    const parsed = phrasesOf(plant(sentence), mentions, reading);
-    return mentions.length === 0 ? parsed : phrasesOf(repair(parsed), mentions, reading);
+    const parsed = phrasesOf(plant(sentence), mentions, reading, scene.country);
+    return mentions.length === 0 ? parsed : phrasesOf(repair(parsed), mentions, reading, scene.country);
   });
-  const scene = sceneOf(sentences, reading);
   const sources = sourcesIn(article, sentences, phrases);
   return phrases.flatMap((each) => relateSentence(each, scene, sources));
 }

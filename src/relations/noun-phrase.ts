@@ -42,7 +42,13 @@ export interface Phrases {
   adjective: readonly (Mention | undefined)[];
 }
 
-export function phrasesOf(tree: Tree, mentions: readonly Mention[], reading: Reading): Phrases {
+/** @param country the one that the article is about: who else is "the nation" */
+export function phrasesOf(
+  tree: Tree,
+  mentions: readonly Mention[],
+  reading: Reading,
+  country: number | null = null,
+): Phrases {
   const named: (Mention | undefined)[] = new Array(tree.tokens.length);
   const adjective: (Mention | undefined)[] = new Array(tree.tokens.length);
   const wider = (one: Mention, other: Mention | undefined) => !other || one.to - one.from > other.to - other.from;
@@ -56,7 +62,28 @@ export function phrasesOf(tree: Tree, mentions: readonly Mention[], reading: Rea
   for (const mention of mentions)
     if (mention.kind === 'description' && !named[mention.head] && wider(mention, owner[mention.head]))
       owner[mention.head] = mention;
+  if (country !== null) for (const mention of nations(tree, mentions, country)) owner[mention.head] ??= mention;
   return { tree, reading, mentions, named, owner, adjective };
+}
+
+/** "the nation", "the country": where coreference names none, the article's. */
+function nations({ tokens, sentence }: Tree, mentions: readonly Mention[], country: number): Mention[] {
+  return tokens.flatMap((token, at): Mention[] => {
+    const the = tokens[at - 1];
+    if (!/^(?:nation|country)$/.test(token.form) || the?.form.toLowerCase() !== 'the') return [];
+    const text = `${the.form}${' '.repeat(Math.max(0, token.start - the.end))}${token.form}`;
+    const place = {
+      start: the.start,
+      end: token.end,
+      from: at - 1,
+      to: at + 1,
+      head: at,
+      sentence: mentions[0]?.sentence ?? 0,
+    };
+    return sentence.start <= the.start
+      ? [{ ...place, text, kind: 'description', entities: [country], certainty: 0.75 }]
+      : [];
+  });
 }
 
 /** The entities of a mention, one node each. */
@@ -108,6 +135,9 @@ function single(phrases: Phrases, token: number): Node[] {
   const own = owner[token];
   if (own) return [...nodesOf(phrases, own)];
   if (tree.tokens[token]?.upos === 'PRON') return [];
+  const people = phrases.adjective[token];
+  if (people && /^NN/.test(tree.tokens[token]?.xpos ?? '') && !/^(?:amod|compound)/.test(relation(tree, token)))
+    return nodesOf(phrases, people, 0.85).map((node) => ({ ...node, stand: true }));
   const named = namedBy(phrases, token);
   if (named) return [named, ...companions(phrases, token, named)].flatMap((each) => nodesOf(phrases, each, 0.95));
   return standIn(phrases, token);

@@ -20,18 +20,16 @@ export function sceneOf(sentences: readonly Sentence[], reading: Reading): Scene
   return { electoral: electoral >= 5 && electoral * ELECTORAL_SHARE >= words, country: countryAbout(reading) };
 }
 
-/** The country spoken of most, if it is spoken of more than all others together. */
+/** The country spoken of most, if it is spoken of at least twice as often as any other. */
 function countryAbout({ entities, mentions }: Reading): number | null {
   const counts = new Map<number, number>();
-  let total = 0;
   for (const mention of mentions) {
     const [entity = -1] = mention.entities;
     const named = entities[entity];
     if (mention.entities.length !== 1 || named?.type !== 'place' || countryOf(named.label)?.kind !== 'country')
       continue;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    total++;
   }
-  const [top] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return top && top[1] * 2 > total && top[1] >= 3 ? top[0] : null;
+  const [top, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return top && top[1] >= Math.max(3, 2 * (second?.[1] ?? 0)) ? top[0] : null;
 }

@@ -44,6 +44,7 @@ const Grammar = z.record(
     'settings',
     'reciprocal',
     'forAnother',
+    'directions',
   ]),
   z.array(z.string()),
 );
@@ -139,5 +140,7 @@ export const isSilent = among(grammar.silent);
 export const isOpenPreposition = among(grammar.obliques);
 /** Verbs that two subjects can do to each other ("A and B met"). */
 export const isReciprocal = among(grammar.reciprocal);
+/** Prepositions of where something is brought, behind which the object of the verb ends up ("sent A to B"). */
+export const isDirection = among(grammar.directions);
 /** Prepositions of the place where something happens. */
 export const isSetting = among(grammar.settings);
