@@ -1,4 +1,5 @@
 import { headType, isFirstName, matchPlace, roleKind, titleKind, worldBodyOf } from '../lexicon/index.ts';
+import type { UsualCase } from './case.ts';
 import type { WordClasses } from './classes.ts';
 import { FeatureList, hashText, seedOf } from './hash.ts';
 import { straight } from './lexemes.ts';
@@ -19,6 +20,7 @@ export const TRANSITION_SEED = seedOf(MOST_FEATURES);
 const LINKS = new Set(['of', 'the', 'for', 'and', '&', 'de', 'al', 'el', 'la', 'du', 'del', 'von', 'van', 'bin']);
 
 const HEADS = ['organization', 'facility', 'event', 'document', 'place'] as const;
+const CASES = ['small', 'capital', 'mixed'] as const;
 const MATCHES = ['name', 'demonym', 'capital'] as const;
 const ROLES = ['leads', 'represents', 'member_of', 'works_for'] as const;
 
@@ -46,6 +48,8 @@ interface WordValues {
   wordClass: number;
   capital: boolean;
   link: boolean;
+  /** The case that the word mostly has, and whether it is small or a capital here. */
+  usual: number;
   /** What the lists say of the word by itself. */
   lists: number;
 }
@@ -56,6 +60,7 @@ const MOST_WORDS = 50_000;
 /** Turns the words of one sentence into hashed features. */
 export class NameFeatures {
   readonly #classes: WordClasses;
+  readonly #cases: UsualCase;
   readonly #known = new Map<string, WordValues>();
   readonly #list = new FeatureList(MOST_FEATURES);
   #words: WordValues[] = [];
@@ -66,8 +71,9 @@ export class NameFeatures {
   #runFrom: number[] = [];
   #runTo: number[] = [];
 
-  constructor(classes: WordClasses) {
+  constructor(classes: WordClasses, cases: UsualCase) {
     this.#classes = classes;
+    this.#cases = cases;
   }
 
   #valuesOf(word: string): WordValues {
@@ -78,6 +84,7 @@ export class NameFeatures {
     const head = headType(form);
     const role = roleKind(form);
     const title = titleKind(form);
+    const usual = this.#cases.kindOf(form);
     const values: WordValues = {
       form: hashText(form.replaceAll(/\d/gu, '0')),
       lower: hashText(lower.replaceAll(/\d/gu, '0')),
@@ -88,6 +95,7 @@ export class NameFeatures {
       wordClass: this.#classes.get(lower) ?? 0,
       capital: isCapital(form),
       link: LINKS.has(lower),
+      usual: (usual === null ? 0 : 1 + CASES.indexOf(usual)) * 2 + (isCapital(form) ? 1 : 0),
       lists:
         (head === null ? 0 : 1 + HEADS.indexOf(head)) |
         ((role === null ? 0 : 1 + ROLES.indexOf(role)) << 3) |
@@ -214,6 +222,8 @@ export class NameFeatures {
     list.add2(xpos(i - 1), xpos(i));
     list.add2(xpos(i), xpos(i + 1));
     list.add3(xpos(i - 1), xpos(i), xpos(i + 1));
+    list.add2(w.usual, i === 0 ? 1 : 0);
+    list.add3(before?.usual ?? -1, w.usual, after?.usual ?? -1);
     if (!w.capital && !w.link) return list;
     const from = this.#runFrom[i] ?? -1;
     const to = this.#runTo[i] ?? -1;

@@ -1,3 +1,4 @@
+import { loadCase } from './case.ts';
 import { loadClasses } from './classes.ts';
 import { hash1 } from './hash.ts';
 import { type Sections, section } from './model.ts';
@@ -60,5 +61,8 @@ export class NameTagger {
 
 /** @throws ModelError if the model has no names */
 export function loadNameTagger(sections: Sections): NameTagger {
-  return new NameTagger(new NameFeatures(loadClasses(sections)), WeightTable.decode(section(sections, NAMES_SECTION)));
+  return new NameTagger(
+    new NameFeatures(loadClasses(sections), loadCase(sections)),
+    WeightTable.decode(section(sections, NAMES_SECTION)),
+  );
 }

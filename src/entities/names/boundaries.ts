@@ -1,14 +1,31 @@
 import type { Token } from '../../language/sentence.ts';
-import { headType, LONGEST_TITLE, roleKind, titleKind } from '../../lexicon/index.ts';
+import { headType, isSubject, LONGEST_TITLE, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text, tokensOf } from './name.ts';
-import { isCalendar, isGivenName, isGlue, isHyphen, isPlaceWord, isPrefix } from './words.ts';
+import { isCalendar, isGivenName, isGlue, isHyphen, isPlaceWord, isPrefix, isSyllable } from './words.ts';
 
 /**
  * Cuts off and apart what is no part of a name: quotes and brackets, "'s", spaced dashes, articles, titles, words in
  * small letters at the ends.
  */
 export const repairBoundaries: Step = (names, text) =>
-  names.flatMap((name) => divided(name, text).flatMap((piece) => trimmed(piece, text)));
+  names
+    .flatMap((name) => divided(name, text))
+    .flatMap((name) => withoutTown(name, text))
+    .flatMap((piece) => trimmed(piece, text));
+
+/** "Quill Museum of Dover, Delaware": before a state or country, a town is where it stands and not part of its name. */
+function withoutTown(name: Name, text: Text): Name[] {
+  const tokens = text.sentences[name.sentence]?.tokens ?? [];
+  const forms = tokens.map(({ form }) => form);
+  const of = forms.lastIndexOf('of', name.to - 1);
+  const [comma, ...after] = forms.slice(name.to, name.to + 4);
+  const state = comma === ',' && matchPlace(after, 0)?.as === 'name';
+  if (!state || of <= name.from + 1 || of >= name.to - 1 || headType(forms[of - 1] ?? '') === null) return [name];
+  return [
+    { ...name, to: of },
+    { ...name, from: of + 1, type: 'place', scores: {} },
+  ];
+}
 
 const BREAK = /^(?:["“”«»()[\]{},;:!?/|•…]|[-–—]+|``|'')$/u;
 const POSSESSIVE = /^['’]s?$/u;
@@ -22,11 +39,23 @@ function divided(name: Name, text: Text): Name[] {
   let from = name.from;
   for (let at = name.from; at <= name.to; at++) {
     if (at < name.to && !breaks(tokens, at, name)) continue;
-    if (at > from) pieces.push({ ...name, from, to: at });
+    if (at > from) {
+      const owned = from > name.from && POSSESSIVE.test(tokens[from - 1]?.form ?? '');
+      pieces.push({ ...name, from, to: at, ...(owned ? ownedType(tokens.slice(from, at), name) : {}) });
+    }
     from = at + 1;
   }
   return pieces;
 }
+
+/** "Halden's Mara Ilves" taken for one name: the score was the owner's. What it owns, and has no head, is a person. */
+function ownedType(tokens: readonly Token[], name: Name): Partial<Name> {
+  const forms = tokens.map(({ form }) => form);
+  const person = forms.length >= 2 && forms.length <= 4 && forms.every(isCapitalized) && !forms.some(isCommonPart);
+  return person ? { type: 'person', scores: { ...name.scores, person: name.scores[name.type] ?? 0 } } : {};
+}
+
+const isCommonPart = (form: string): boolean => headType(form) !== null || isSubject(form) || isPlaceWord([form]);
 
 function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   const form = tokens[at]?.form ?? '';
@@ -37,6 +66,8 @@ function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
     const saint = /^(?:St\.?|Saint)$/u.test(tokens[at - 2]?.form ?? '');
     return !(inside && (OWNER.test(before) || saint));
   }
+  // "Ana Prill In the port of Varna": two lines run together
+  if (at > name.from && /^(?:In|At|On|By|From|With|After|During|As|When)$/u.test(form)) return true;
   return BREAK.test(form);
 }
 
@@ -101,9 +132,16 @@ function withoutOffice(tokens: readonly Token[], from: number, to: number): numb
 
 const isOffice = (form: string): boolean => roleKind(form) !== null && headType(form) === null && !/[^s]s$/u.test(form);
 
+const isOfOffice = (form: string): boolean =>
+  isSubject(form) || /^(?:Shadow|Deputy|Vice|Chief|Acting|Former|Assistant|Prime|First)$/u.test(form);
+
 /** A name of nothing but a title is none: "President", "Foreign Minister". */
 export const dropBareTitles: Step = (names, text) =>
   names.filter((name) => {
-    const words = formsOf(text, name).join(' ');
+    const forms = formsOf(text, name);
+    const words = forms.join(' ');
+    const next = text.sentences[name.sentence]?.tokens[name.to]?.form ?? '';
+    // "Shadow Home" of "Shadow Home Secretary"
+    if (roleKind(`${forms.at(-1) ?? ''} ${next}`) !== null && isOffice(next) && forms.every(isOfOffice)) return false;
     return titleKind(words) === null && (roleKind(words) === null || tokensOf(text, name).length > 1);
   });

@@ -18,7 +18,8 @@ export const heedHints: Step = (names, text) =>
     let hint = described === null ? name : hinted(name, described, FAIR);
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);
-    return isOwner(sentence, name, names, text) ? hinted(hint, 'organization', WEAK) : hint;
+    if (isOwned(sentence, name, names, text) && !headed) hint = hinted(hint, 'person', WEAK);
+    return isOwner(sentence, name, names, text) ? hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR) : hint;
   });
 
 function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | null {
@@ -26,6 +27,9 @@ function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | 
   const noun = tokens[at];
   return noun?.xpos === 'NN' && noun.form === noun.form.toLowerCase() ? nounType(noun.form) : null;
 }
+
+const HUMAN =
+  /^(?:man|woman|boy|girl|teenager|child|mother|father|son|daughter|brother|sister|wife|husband|widow|resident|native|citizen|survivor|victim|suspect|veteran|student|farmer|fisherman|graduate|cousin|uncle|aunt|nephew|niece)$/u;
 
 function typeByApposition({ tokens }: Sentence, { from, to }: Name): NameType | null {
   const heads = tokens.slice(from, to).filter(({ head }) => head < from || head >= to);
@@ -39,7 +43,8 @@ function typeByApposition({ tokens }: Sentence, { from, to }: Name): NameType | 
   ];
   for (const noun of nouns) {
     if (noun.xpos !== 'NN' || isCapitalized(noun.form)) continue;
-    const type = nounType(noun.lemma) ?? (roleKind(noun.lemma) === null ? null : 'person');
+    const human = roleKind(noun.lemma) !== null || HUMAN.test(noun.lemma);
+    const type = nounType(noun.lemma) ?? (human ? 'person' : null);
     if (type !== null) return type;
   }
   return null;
@@ -64,6 +69,13 @@ function isTitled(tokens: readonly Token[], { from, to }: Name): boolean {
 function hasAge(tokens: readonly Token[], { to }: Name): boolean {
   const [comma, age, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
   return comma?.form === ',' && /^[1-9]\d$/u.test(age?.form ?? '') && /^[,.;]$/u.test(after?.form ?? '');
+}
+
+/** "Halden's Mara Ilves": two or three capitalised words that a body has are one of its people. */
+function isOwned({ tokens }: Sentence, { sentence, from, to }: Name, names: readonly Name[], text: Text): boolean {
+  if (!/^['’]s$/u.test(tokens[from - 1]?.form ?? '') || to - from < 2 || to - from > 3) return false;
+  const owner = names.find((name) => name.sentence === sentence && name.to === from - 1);
+  return owner?.type === 'organization' && formsOf(text, owner).length === 1;
 }
 
 /** "Halden's Mara Ilves", "Mara Ilves of Halden": whom a person belongs to is a body or a place. */

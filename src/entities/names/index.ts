@@ -4,7 +4,9 @@ import type { EntityType } from '../../ontology.ts';
 import { acronymsInBrackets } from './acronyms.ts';
 import { oneTypeAName } from './agreement.ts';
 import { dropBareTitles, repairBoundaries } from './boundaries.ts';
+import { commonBodies } from './common-bodies.ts';
 import { dropOtherDemonyms, findHalves, setCountries } from './countries.ts';
+import { dropKinds } from './groups.ts';
 import { heedHints } from './hints.ts';
 import { joinHyphens } from './hyphens.ts';
 import { extendOverOf, growNames, joinNames } from './joins.ts';
@@ -49,10 +51,12 @@ const STEPS: readonly Step[] = [
   headedTypes,
   heedHints,
   acronymsInBrackets,
+  dropKinds,
   nextBestTypes,
   setCountries,
   findHalves,
   dropOtherDemonyms,
+  commonBodies,
   oneTypeAName,
   shortForms,
   otherOccurrences,

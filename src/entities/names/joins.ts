@@ -1,5 +1,5 @@
 import type { Token } from '../../language/sentence.ts';
-import { headType, isSubject, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
+import { frontType, headType, isSubject, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, isEntityType, type Name, type Step, type Text, wordsOf } from './name.ts';
 import { isCalendar, isCountryOrDemonym, isGivenName, isPlaceWord, isProper } from './words.ts';
@@ -23,6 +23,7 @@ export const growNames: Step = (names, text) => {
     const grown = { ...name };
     while (isGrowth(tokens, grown.from - 1, cover, name) && mayPrecede(tokens, grown, text)) grown.from--;
     while (isGrowth(tokens, grown.to, cover, name) && mayFollow(tokens, grown, text)) grown.to++;
+    if (isNumberOf(tokens, grown)) grown.to++;
     cover.add(grown);
     return grown;
   });
@@ -33,6 +34,7 @@ const isGrowth = (tokens: readonly Token[], at: number, cover: Cover, { sentence
 
 function mayPrecede(tokens: readonly Token[], name: Name, text: Text): boolean {
   const form = tokens[name.from - 1]?.form ?? '';
+  if (frontType(`${form} ${tokens[name.from]?.form ?? ''}`) !== null) return true;
   if (titleKind(form) !== null || roleKind(form) !== null || form.endsWith('.')) return false;
   if (name.type === 'person') return isGivenName(form) && !isGivenName(tokens[name.from]?.form ?? '');
   return name.from > 1 && name.type !== 'demonym' && !isPlaceWord(formsOf(text, name));
@@ -46,6 +48,18 @@ function mayFollow(tokens: readonly Token[], name: Name, text: Text): boolean {
   return place
     ? runEndsInHead(tokens, name.to)
     : headType(form) !== null || name.type !== 'place' || isProper(tokens[name.to + 1]);
+}
+
+/** "Terminal 2", "Kestrel 1": a number that hangs on the name, and not on what comes after it. */
+function isNumberOf(tokens: readonly Token[], { from, to, type }: Name): boolean {
+  const [number, after] = [tokens[to], tokens[to + 1]];
+  if (!number || !/^\p{N}{1,4}\p{L}?$/u.test(number.form) || type === 'person' || type === 'demonym') return false;
+  const words = tokens.slice(from, to).map(({ form }) => form);
+  const counts = /^(?:NNP?S?|CD|HYPH)$/u.test(after?.xpos ?? '') || /^[-–—:%]$/u.test(after?.form ?? '');
+  if (isPlaceWord(words) || counts) return false;
+  const headed =
+    headType(words.at(-1) ?? '') !== null || frontType(words.join(' ')) !== null || frontType(words[0] ?? '') !== null;
+  return headed || (number.head >= from && number.head < to);
 }
 
 function runEndsInHead(tokens: readonly Token[], from: number): boolean {

@@ -77,7 +77,8 @@ export function titleBefore(tokens: readonly Token[], at: number): [from: number
       .slice(at - length, at)
       .map(({ form }) => form)
       .join(' ');
-    if (titleKind(words) !== null || (length > 1 && roleKind(words) !== null && isWholeOffice(words))) {
+    const small = length === 1 && words === words.toLowerCase() && roleKind(words) !== null;
+    if (titleKind(words) !== null || small || (length > 1 && roleKind(words) !== null && isWholeOffice(words))) {
       return [at - length, at];
     }
   }

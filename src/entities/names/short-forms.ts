@@ -86,12 +86,16 @@ export const otherOccurrences: Step = (names, text) => {
   }
   const cover = new Cover(names, text);
   const found: Name[] = [];
+  const gone = new Set<Name>();
   for (const [sentence, { tokens }] of text.sentences.entries()) {
     for (const [from, { form }] of tokens.entries()) {
       const match = longestAt(wanted.get(form) ?? [], tokens, from);
       if (match === null) continue;
       const to = from + match.forms.length;
-      if (!cover.isFree(sentence, from, to) || !isName(tokens, from, to, match)) continue;
+      const pieces = new Set(tokens.slice(from, to).map((_, i) => cover.at(sentence, from + i)));
+      const replaces = match.whole && match.forms.length > 1 && isMadeOf(pieces, from, to);
+      if (!replaces && (!cover.isFree(sentence, from, to) || !isName(tokens, from, to, match))) continue;
+      for (const piece of pieces) if (piece) gone.add(piece);
       const { type, settled, country } = match.name;
       const again: Name = {
         sentence,
@@ -106,8 +110,12 @@ export const otherOccurrences: Step = (names, text) => {
       found.push(again);
     }
   }
-  return [...names, ...found];
+  return [...names.filter((name) => !gone.has(name)), ...found];
 };
+
+/** Whether the names are smaller ones within these tokens: "Mara" and "Ilves", where "Mara Ilves" is known. */
+const isMadeOf = (pieces: ReadonlySet<Name | undefined>, from: number, to: number): boolean =>
+  [...pieces].every((name) => !name || (name.from >= from && name.to <= to && name.to - name.from < to - from));
 
 interface Wanted {
   forms: readonly string[];

@@ -41,12 +41,12 @@ export const dropBareHeads: Step = (names, text) =>
     const forms = formsOf(text, name);
     if (name.type === 'person' || name.type === 'demonym' || name.settled !== undefined) return true;
     const [form = '', last = ''] = [forms[0], forms.at(-1)];
-    if (forms.length > 1) return forms.length > 2 || !isClassNoun(last) || !forms.every(isCommon);
+    if (forms.length > 1) return !isClassNoun(last) || headType(last) !== null || !forms.every(isCommon);
     return ONE_OF_A_KIND.test(form) || !isBareHead(form, name);
   });
 
 const isClassNoun = (form: string): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(form) && nounType(singular(form.toLowerCase())) !== null;
+  /^\p{Lu}\p{Ll}+$/u.test(form) && nounType(singular(form.toLowerCase())) === 'facility';
 const singular = (noun: string): string => noun.replace(/s$/u, '');
 /** A word of the lists, which alone name nothing in particular. */
 const isCommon = (form: string): boolean => isClassNoun(form) || isSubject(form) || headType(form) !== null;

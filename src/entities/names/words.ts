@@ -4,7 +4,7 @@ import { isCapitalized } from './name.ts';
 
 const HYPHEN = /^[-‐‑–]$/u;
 /** What may stand before a hyphen and a name and is no part of the name: "anti-American", "ex-President". */
-const PREFIX = /^(?:anti|pro|non|pre|post|ex|mid|pan|semi|inter|trans|co|un|sub|neo|multi|quasi|self|all|vice)$/iu;
+const PREFIX = /^(?:anti|pro|non|pre|post|ex|mid|semi|co|un|sub|multi|quasi|self|all|vice)$/iu;
 /** Syllables of given names as East Asian languages are romanised: "un", "hung", "tai", "Joo". */
 const SYLLABLE =
   /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|kw|gw|ng|hs|hw|hy|[kmprsgdbj]y)?[aeiouyw]{1,3}(?:ng|n|k|m|p|t|l|r|h|ck|i|e)?$/iu;

@@ -1,3 +1,4 @@
+import { loadCase } from '../case.ts';
 import { loadClasses } from '../classes.ts';
 import { hash1 } from '../hash.ts';
 import { Lexemes } from '../lexemes.ts';
@@ -52,7 +53,7 @@ function taggerOf(sections: Sections): Tag {
 }
 
 /**
- * What is learned from in one epoch: web text three times, a third of the agency news (all of it would drown the
+ * What is learned from in one epoch: web text three times, another third of the agency news each time (all of it would drown the
  * rest, and alone it has poor types), everything else once.
  */
 function mixOf(sentences: readonly NameSentence[], random: () => number): NameSentence[] {
@@ -146,19 +147,23 @@ export const names: Component = {
   name: 'names',
   train({ data, seed, log, sections }) {
     const random = seeded(seed);
-    const classes = loadClasses(sections);
+    const features = () => new NameFeatures(loadClasses(sections), loadCase(sections));
     const all = readNames(data, 'ner/names-train.tsv');
     const tag = taggerOf(sections);
-    const lessons = mixOf(all, random).map((sentence) => lessonOf(sentence, tag));
-    log(`${lessons.length} sentences, ${lessons.reduce((sum, { words }) => sum + words.length, 0)} words`);
-    const learner = new NameLearner(new NameFeatures(classes));
+    const lessons = new Map(all.map((sentence) => [sentence, lessonOf(sentence, tag)]));
+    log(`${all.length} sentences`);
+    const learner = new NameLearner(features());
     for (let epoch = 1; epoch <= EPOCHS; epoch++) {
       let right = 0;
-      for (const lesson of shuffled(lessons, random)) if (learner.learn(lesson)) right++;
-      log(`epoch ${epoch} of ${EPOCHS}: ${((100 * right) / lessons.length).toFixed(2)} % of the sentences right`);
+      const mix = shuffled(mixOf(all, random), random);
+      for (const sentence of mix) {
+        const lesson = lessons.get(sentence);
+        if (lesson && learner.learn(lesson)) right++;
+      }
+      log(`epoch ${epoch} of ${EPOCHS}: ${((100 * right) / mix.length).toFixed(2)} % of ${mix.length} sentences right`);
     }
     const table = learner.perceptron.table(SIZE);
-    const tagger = new NameTagger(new NameFeatures(classes), table);
+    const tagger = new NameTagger(features(), table);
     const web = readUniversalNames(data, 'ner/uner-ewt-test.iob2');
     const news = readNames(data, 'ner/names-gmb-test.tsv');
     const figures = {

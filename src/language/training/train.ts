@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readSections, writeSections } from '../model.ts';
+import { cases } from './case.ts';
 import { classes } from './classes.ts';
 import type { Component } from './component.ts';
 import { lemmas } from './lemmas.ts';
@@ -11,7 +12,7 @@ import { tags } from './tags.ts';
 import { tokens } from './tokens.ts';
 
 /** In the order of training: each may use what stands before it. */
-const COMPONENTS: readonly Component[] = [classes, tokens, tags, lemmas, parser, names];
+const COMPONENTS: readonly Component[] = [classes, cases, tokens, tags, lemmas, parser, names];
 
 const { values } = parseArgs({
   options: {

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeArticle } from '../../../../src/article/index.ts';
+import { findNames } from '../../../../src/entities/names/index.ts';
+import { NAME_LABELS, type NameSpan, type Token } from '../../../../src/language/sentence.ts';
+import { parsed } from '../../../support/sentence.ts';
+
+/** A sentence as the tokenizer would cut it, hyphens and all, with one name of the tagger's. */
+function glued(text: string, name: Pick<NameSpan, 'from' | 'to' | 'label'>): Read {
+  const tokens = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}]/gu)].map(
+    ({ 0: form, index }, i): Token => ({
+      start: index,
+      end: index + form.length,
+      form,
+      upos: 'X',
+      xpos: /^\p{Lu}/u.test(form) ? 'NNP' : form === '-' ? 'HYPH' : 'NN',
+      lemma: form,
+      head: i === 0 ? -1 : 0,
+      relation: 'dep',
+      margin: 1,
+    }),
+  );
+  const scores = { PER: 0, ORG: 0, LOC: 0, FAC: 0, EVT: 0, DOC: 0, DEM: 0, MISC: 0, [name.label]: 9 };
+  const names: NameSpan[] = [{ ...name, scores }];
+  return { article: makeArticle(text), sentences: [{ start: 0, end: text.length, tokens, names, kind: 'paragraph' }] };
+}
+
+const isRead = (written: string[] | [Read]): written is [Read] => typeof written[0] === 'object';
+type Read = ReturnType<typeof parsed>;
+
+/** "text: type" of every name found, with the country after an arrow. */
+function found(...written: string[] | [Read]): string[] {
+  const { article, sentences } = isRead(written) ? written[0] : parsed(...written);
+  return findNames(article, sentences).map(
+    ({ text, type, demonym, country }) =>
+      `${text}: ${demonym ? 'demonym' : type}${country === undefined ? '' : ` → ${country}`}`,
+  );
+}
+
+describe('where a name begins and ends', () => {
+  it('cuts titles off persons and tells where they stand', () => {
+    const { article, sentences } = parsed(
+      '[PER President/NNP/nsubj Mara/NNP/flat<President Ilves/NNP/flat<President] spoke/VBD/root ./.',
+    );
+    expect(findNames(article, sentences)).toMatchObject([{ text: 'Mara Ilves', type: 'person', title: [0, 1] }]);
+  });
+
+  it('finds a title of several words before a name', () => {
+    const { article, sentences } = parsed(
+      'Kenyan/JJ/amod<Minister Foreign/NNP/compound<Minister Minister/NNP/nsubj [PER Tomas/NNP/appos<Minister Reyl/NNP/flat<Tomas] spoke/VBD/root ./.',
+    );
+    const reyl = findNames(article, sentences).find(({ type }) => type === 'person');
+    expect(reyl?.title).toEqual([1, 3]);
+  });
+
+  it('leaves a possessive out, and takes two names apart at it', () => {
+    expect(
+      found(
+        "[ORG Halden/NNP/nmod<Museum 's/POS/case<Halden Sonda/NNP/compound<Museum Museum/NNP/nsubj] opened/VBD/root ./.",
+      ),
+    ).toEqual(['Halden: organization', 'Sonda Museum: facility']);
+  });
+
+  it('keeps the possessive of "People\'s"', () => {
+    expect(
+      found(
+        "The/DT/det<Army [ORG Sonda/NNP/compound<Army People/NNP/nmod<Army 's/POS/case<People Army/NNP/nsubj] marched/VBD/root ./.",
+      ),
+    ).toEqual(["Sonda People's Army: organization"]);
+  });
+
+  it('joins a demonym and a ministry, and names the country within', () => {
+    expect(
+      found(
+        'The/DT/det<Ministry [DEM Kenyan/JJ/amod<Ministry] [ORG Foreign/NNP/compound<Ministry Ministry/NNP/nsubj] spoke/VBD/root ./.',
+      ),
+    ).toEqual(['Kenyan Foreign Ministry: organization', 'Kenyan: demonym → Kenya']);
+  });
+
+  it('names no country within the name of a company', () => {
+    expect(found('[ORG Kenyan/NNP/compound<Group Tea/NNP/compound<Group Group/NNP/nsubj] spoke/VBD/root ./.')).toEqual([
+      'Kenyan Tea Group: organization',
+    ]);
+  });
+
+  it('takes what stands behind "for" into the name of a council', () => {
+    expect(
+      found(
+        'The/DT/det<Council [ORG Joint/NNP/amod<Council Council/NNP/nsubj] for/IN/case<Welfare the/DT/det<Welfare Welfare/NNP/nmod<Council of/IN/case<Sailors Sailors/NNPS/nmod<Welfare spoke/VBD/root ./.',
+      ),
+    ).toEqual(['Joint Council for the Welfare of Sailors: organization']);
+  });
+
+  it('leaves the town out where a museum stands, before its state', () => {
+    expect(
+      found(
+        'The/DT/det<Museum [FAC Quill/NNP/compound<Museum Museum/NNP/nsubj of/IN/case<Dover Dover/NNP/nmod<Museum] ,/, [LOC Delaware/NNP/appos<Dover] ,/, opened/VBD/root ./.',
+      ),
+    ).toEqual(['Quill Museum: facility', 'Dover: place', 'Delaware: place → Delaware']);
+  });
+
+  it.each([
+    ['Pak Min-jae spoke', 0, 2, 'PER', 'Pak Min-jae: person'],
+    ['Hong Kong-run firms', 0, 2, 'LOC', 'Hong Kong: place → Hong Kong'],
+    ['the Quill-Sonda Airport', 3, 5, 'FAC', 'Quill-Sonda Airport: facility'],
+    ['near Terminal-3 today', 1, 2, 'FAC', 'Terminal-3: facility'],
+    ['a pro-Halden crowd', 1, 4, 'ORG', 'Halden: organization'],
+  ] as const)('minds the hyphen in "%s"', (text, from, to, label, expected) => {
+    expect(found(glued(text, { from, to, label }))).toEqual([expected]);
+  });
+
+  it('drops a title by itself and a head by itself', () => {
+    expect(
+      found(
+        'The/DT/det<President [PER President/NNP/nsubj] praised/VBD/root the/DT/det<Council [ORG Council/NNP/obj] ./.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('what a name is', () => {
+  it('believes the head of a name more than the tagger', () => {
+    expect(
+      found(
+        'The/DT/det<Treaty [ORG Varna/NNP/compound<Treaty Harbour/NNP/compound<Treaty Treaty/NNP/nsubj] holds/VBZ/root ./.',
+      ),
+    ).toEqual(['Varna Harbour Treaty: document']);
+    expect(found('It/PRP/nsubj hit/VBD/root [ORG Hurricane/NNP/obj Odile/NNP/flat<Hurricane] ./.')).toEqual([
+      'Hurricane Odile: event',
+    ]);
+  });
+
+  it('takes a first name and more for a person where the tagger is not sure', () => {
+    expect(found('[MISC Gregory/NNP/nsubj Sonda/NNP/flat<Gregory] spoke/VBD/root ./.')).toEqual([
+      'Gregory Sonda: person',
+    ]);
+  });
+
+  it('takes the class noun before a name for its type', () => {
+    expect(found('The/DT/det<ferry ferry/NN/nsubj [PER Aurelia/NNP/appos<ferry] sank/VBD/root ./.')).toEqual([
+      'Aurelia: facility',
+    ]);
+  });
+
+  it('takes whoever has an age for a person', () => {
+    expect(found('[LOC Prill/NNP/nsubj] ,/, 34/CD/appos<Prill ,/, spoke/VBD/root ./.')).toEqual(['Prill: person']);
+  });
+
+  it('gives a short form the type of the long one', () => {
+    expect(
+      found('[PER Mara/NNP/nsubj Halden/NNP/flat<Mara] spoke/VBD/root ./.', '[LOC Halden/NNP/nsubj] left/VBD/root ./.'),
+    ).toEqual(['Mara Halden: person', 'Halden: person']);
+  });
+
+  it('leaves a place a place behind "in", whoever is called so', () => {
+    expect(
+      found(
+        '[PER Mara/NNP/nsubj Halden/NNP/flat<Mara] spoke/VBD/root ./.',
+        'She/PRP/nsubj lives/VBZ/root in/IN/case<Halden [LOC Halden/NNP/obl] ./.',
+      ),
+    ).toEqual(['Mara Halden: person', 'Halden: place']);
+  });
+
+  it('gives a name one type in an article', () => {
+    expect(
+      found(
+        '[ORG Sonda/NNP/nsubj] rose/VBD/root ./.',
+        '[ORG Sonda/NNP/nsubj] fell/VBD/root ./.',
+        '[LOC Sonda/NNP/nsubj] closed/VBD/root ./.',
+      ),
+    ).toEqual(['Sonda: organization', 'Sonda: organization', 'Sonda: organization']);
+  });
+
+  it('traces countries and demonyms, and drops those of no country', () => {
+    expect(
+      found(
+        'The/DT/det<US [LOC US/NNP/nsubj] and/CC/cc<Danes [DEM Danes/NNPS/conj<US] met/VBD/root [DEM Levantine/JJ/amod<traders] traders/NNS/obj ./.',
+      ),
+    ).toEqual(['US: place → United States', 'Danes: demonym → Denmark']);
+  });
+
+  it('drops believers and what is counted', () => {
+    expect(found('[MISC Buddhists/NNPS/nsubj] met/VBD/root a/DT/det<Libertine [MISC Libertine/NNP/obj] ./.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('where else a name stands', () => {
+  it('finds a country that the tagger passed over', () => {
+    expect(found('He/PRP/nsubj left/VBD/root Kenya/NNP/obj ./.')).toEqual(['Kenya: place → Kenya']);
+  });
+
+  it('finds a surname and a name again', () => {
+    expect(
+      found(
+        '[PER Mara/NNP/nsubj Ilves/NNP/flat<Mara] spoke/VBD/root ./.',
+        'Later/RB/advmod Ilves/NNP/nsubj left/VBD/root ./.',
+        'Mara/NNP/nsubj Ilves/NNP/flat<Mara won/VBD/root ./.',
+      ),
+    ).toEqual(['Mara Ilves: person', 'Ilves: person', 'Mara Ilves: person']);
+  });
+
+  it('finds an abbreviation in brackets and everywhere after', () => {
+    expect(
+      found(
+        'The/DT/det<Union [ORG Harbour/NNP/compound<Union Workers/NNPS/compound<Union Union/NNP/nsubj] (/-LRB- HWU/NNP/appos<Union )/-RRB- struck/VBD/root ./.',
+        'The/DT/det<HWU HWU/NNP/nsubj won/VBD/root ./.',
+      ),
+    ).toEqual(['Harbour Workers Union: organization', 'HWU: organization', 'HWU: organization']);
+  });
+
+  it('takes "the North" for the country that the article speaks of', () => {
+    expect(
+      found(
+        '[LOC South/NNP/nsubj Sudan/NNP/flat<South] spoke/VBD/root ./.',
+        'The/DT/det<South South/NNP/nsubj agreed/VBD/root ./.',
+      ),
+    ).toEqual(['South Sudan: place → South Sudan', 'South: place → South Sudan']);
+  });
+});
+
+describe('whatever the tagger says', () => {
+  const word = fc.constantFrom(
+    'Mara',
+    'Ilves',
+    'of',
+    'the',
+    'Kenyan',
+    'US',
+    'Council',
+    '-',
+    "'s",
+    '"',
+    '(',
+    ')',
+    '&',
+    'and',
+    'said',
+    'HWU',
+    '2',
+    'President',
+    'Paris',
+    ',',
+    'Jae',
+    'yong',
+  );
+  const tagged = fc.record({
+    forms: fc.array(word, { minLength: 1, maxLength: 14 }),
+    cuts: fc.array(
+      fc.record({ from: fc.nat(13), length: fc.integer({ min: 1, max: 5 }), label: fc.constantFrom(...NAME_LABELS) }),
+      { maxLength: 5 },
+    ),
+  });
+
+  it('points every name at the very words it names, in order, and never past its sentence', () => {
+    fc.assert(
+      fc.property(fc.array(tagged, { minLength: 1, maxLength: 3 }), (written) => {
+        const notation = written.map(({ forms }) =>
+          forms
+            .map((form, i) => `${form}/${/^\p{Lu}/u.test(form) ? 'NNP' : 'NN'}/${i === 0 ? 'root' : 'dep'}`)
+            .join(' '),
+        );
+        const { article, sentences } = parsed(...notation);
+        for (const [i, { cuts }] of written.entries()) {
+          const sentence = sentences[i];
+          if (!sentence) continue;
+          let end = 0;
+          for (const { from, length, label } of cuts.sort((a, b) => a.from - b.from)) {
+            const to = Math.min(from + length, sentence.tokens.length);
+            if (from < end || from >= to) continue;
+            end = to;
+            sentence.names.push({
+              from,
+              to,
+              label,
+              scores: { PER: 1, ORG: 2, LOC: 3, FAC: 0, EVT: 0, DOC: 0, DEM: 0, MISC: 1, [label]: 9 },
+            });
+          }
+        }
+        const names = findNames(article, sentences);
+        for (const [i, { sentence, from, to, start, end, text }] of names.entries()) {
+          const tokens = sentences[sentence]?.tokens ?? [];
+          expect(article.text.slice(start, end)).toBe(text);
+          expect([tokens[from]?.start, tokens[to - 1]?.end]).toEqual([start, end]);
+          expect(start).toBeGreaterThanOrEqual(names[i - 1]?.start ?? 0);
+        }
+        expect(findNames(article, sentences)).toEqual(names);
+      }),
+    );
+  });
+});
