@@ -33,7 +33,7 @@ export function fromClause(tree: Tree, one: Proposition): Draft[] {
   const slots = one.kind === 'copula' ? copulaSlots(tree, one) : slotsOf(tree, one, verbs);
   const words = relationWords(tree, one, verbs);
   const subjects = surfaceSubject(one).flatMap((argument) =>
-    argument.head === last ? [] : members(tree, argument.head),
+    argument.head === last || isRelative(tree, argument.head) ? [] : members(tree, argument.head),
   );
   if (subjects.length === 0) return [];
   const main =
@@ -50,7 +50,7 @@ export function fromClause(tree: Tree, one: Proposition): Draft[] {
             ? [...words, ...(main?.preposition ?? [])].sort((a, b) => a - b)
             : words,
         ...(before === '' ? {} : { before }),
-        subject: phrase(tree, subject),
+        subject: phrase(tree, subject, one.predicate),
         rest: [object, ...further.map((slot) => [...slot.preposition, ...slot.tokens])],
         rate: one.shared ? 0.6 : 0.8,
         hinges: [one.predicate, subject, ...(main ? [main.head] : [])],
@@ -83,23 +83,32 @@ function slotsOf(tree: Tree, one: Proposition, verbs: readonly number[]): Slot[]
   const above = head(tree, one.predicate);
   if (tree.tokens[one.predicate]?.relation === 'acl:relcl' && antecedent.has(above)) {
     const isSubject = surfaceSubject(one).some((argument) => argument.head === above);
-    if (!isSubject && !one.passive && one.object.some((argument) => argument.head === above))
-      slots.unshift({ head: above, tokens: phrase(tree, above), preposition: [], kind: 'object' });
+    if (
+      !isSubject &&
+      !one.passive &&
+      slots.every((slot) => slot.kind === 'oblique') &&
+      one.object.some((argument) => argument.head === above)
+    )
+      slots.unshift({ head: above, tokens: phrase(tree, above, one.predicate), preposition: [], kind: 'object' });
   }
   return slots;
 }
 
-const RELATIVE = new Set(['who', 'whom', 'which', 'that', 'where', 'when']);
+/** A pronoun whose meaning was not found; "that" only where it points at nothing. */
+const isRelative = (tree: Tree, token: number): boolean =>
+  /^(?:who|whom|which|that|where|when)$/.test(form(tree, token)) && tree.tokens[token]?.xpos !== 'DT';
 
 function slotOf(tree: Tree, child: number, verb: number, verbs: readonly number[]): Slot | null {
   const name = relation(tree, child);
-  if (verbs.includes(child) || RELATIVE.has(form(tree, child))) return null;
+  if (verbs.includes(child) || isRelative(tree, child)) return null;
   switch (name) {
     case 'obj':
     case 'iobj':
       return { head: child, tokens: phrase(tree, child), preposition: [], kind: 'object' };
     case 'obl':
       return { head: child, tokens: phrase(tree, child), preposition: caseOf(tree, child), kind: 'oblique' };
+    case 'advcl':
+      return child > verb ? { head: child, tokens: clauseWords(tree, child), preposition: [], kind: 'oblique' } : null;
     case 'xcomp':
     case 'ccomp':
       return child > verb || name === 'ccomp'

@@ -1,11 +1,12 @@
-import { dependents, form, isNoun, relation, type Tree } from '../tree.ts';
+import { roleKind } from '../../lexicon/index.ts';
+import { dependents, isNoun, lemma, type Tree } from '../tree.ts';
 import type { Draft } from './clauses.ts';
 import { clauseWords, phrase } from './words.ts';
 
-/** What nouns say without a verb: appositions, possessors. */
+/** What nouns say without a verb: appositions, titles, possessors. */
 export function fromNouns(tree: Tree): Draft[] {
   return tree.order.flatMap((token) =>
-    isNoun(tree, token) ? [...appositions(tree, token), ...possessions(tree, token)] : [],
+    isNoun(tree, token) ? [...appositions(tree, token), ...possessions(tree, token), ...titles(tree, token)] : [],
   );
 }
 
@@ -23,10 +24,25 @@ function appositions(tree: Tree, head: number): Draft[] {
     }));
 }
 
+/** "President X": X is President. */
+function titles(tree: Tree, head: number): Draft[] {
+  if (tree.tokens[head]?.upos !== 'PROPN') return [];
+  return dependents(tree, head, 'compound', 'nmod:desc')
+    .filter((child) => child < head && roleKind(lemma(tree, child)) !== null)
+    .map((child) => ({
+      relation: [],
+      before: 'is',
+      subject: phrase(tree, head).filter((token) => token > child),
+      rest: [clauseWords(tree, child)],
+      rate: 0.55,
+      hinges: [child],
+    }));
+}
+
 /** "X's Y": X has Y. */
 function possessions(tree: Tree, head: number): Draft[] {
   return dependents(tree, head, 'nmod:poss')
-    .filter((child) => isNoun(tree, child) && relation(tree, child) === 'nmod' && form(tree, child) !== '')
+    .filter((child) => isNoun(tree, child))
     .map((child) => ({
       relation: [],
       before: 'has',

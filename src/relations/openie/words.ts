@@ -5,15 +5,18 @@ const ASIDE = new Set(['appos', 'parataxis', 'dislocated', 'discourse', 'vocativ
 
 /**
  * The tokens of an argument in the order of the text: `head` and what hangs on it, without its preposition, what is
- * said aside, non-restrictive clauses, and the other members of a coordination.
+ * said aside, relative clauses, and the other members of a coordination.
+ *
+ * @param without a clause on it that is told of it in the same tuple
  */
-export function phrase(tree: Tree, head: number): number[] {
+export function phrase(tree: Tree, head: number, without = -1): number[] {
   const all = [head];
   for (let at = 0; at < all.length; at++) {
     const token = all[at] ?? head;
     for (const child of tree.children[token] ?? []) {
-      if (token === head && isOutside(tree, child, head)) continue;
-      if (ASIDE.has(relation(tree, child)) && token === head) continue;
+      if (child === without || (token === head && isOutside(tree, child, head))) continue;
+      if (token === head && ASIDE.has(relation(tree, child))) continue;
+      if (tree.tokens[child]?.relation === 'acl:relcl') continue;
       all.push(child);
     }
   }
