@@ -159,12 +159,16 @@ const nounOf = (token: Token | undefined): string => {
   return token?.xpos === 'NNPS' ? lower.replace(/s$/u, '') : lower;
 };
 
-/** Whether the token before a noun phrase is part of it: it hangs, directly or not, on the noun, and no clause lies between. */
+/** Relations of what stands before a noun in its phrase. */
+const BEFORE = /^(?:det|amod|compound|nummod|nmod:poss|nmod:unmarked|nmod:desc|flat|advmod:emph)/;
+
+/** Whether the token before a noun phrase is part of it: it hangs, directly or not, on the noun, by a relation of BEFORE. */
 function belongsBefore(tree: Tree, at: number, head: number): boolean {
-  const token = tree.tokens[at];
-  if (!token || token.upos === 'VERB' || token.upos === 'ADP') return false;
-  if (token.upos === 'PUNCT' && !/^[-–—]$/.test(token.form)) return false;
-  return tree.isUnder(at, head);
+  if (!tree.isUnder(at, head)) return false;
+  if (tree.tokens[at]?.upos === 'PUNCT') return /^[-–—]$/.test(tree.tokens[at]?.form ?? '');
+  let top = at;
+  for (let up = tree.tokens[top]?.head ?? -1; up !== head && up >= 0; up = tree.tokens[top]?.head ?? -1) top = up;
+  return BEFORE.test(tree.tokens[top]?.relation ?? '');
 }
 
 const DETERMINERS: ReadonlyMap<string, Phrase['determiner']> = new Map([

@@ -75,7 +75,8 @@ function* sameFullNames(names: readonly PersonName[], chains: Chains): Iterable<
   const byEnds = new Map<string, PersonName[]>();
   for (const name of names) {
     if (name.words.length < 2 || looksFamilyFirst(name)) continue;
-    const ends = `${name.words[0]} ${name.words.at(-1)}`;
+    // family name in front or behind
+    const ends = [name.words[0], name.words.at(-1)].sort().join(' ');
     const known = byEnds.get(ends) ?? [];
     const other = known.find((one) => one.key !== name.key && middleAgrees(one.words, name.words));
     if (other && !chains.same(other.index, name.index))
@@ -85,6 +86,7 @@ function* sameFullNames(names: readonly PersonName[], chains: Chains): Iterable<
 }
 
 const middleAgrees = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a[0] !== b[0]) return a.length === 2 && b.length === 2;
   const [x, y] = [a.slice(1, -1), b.slice(1, -1)];
   if (!x.length || !y.length) return true;
   return x.every((word, at) => !y[at] || word.startsWith(y[at]) || y[at].startsWith(word));
