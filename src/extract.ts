@@ -22,7 +22,8 @@ export function extract(article: Article, model: Model, what = 'the text'): Extr
 
 const languageName = new Intl.DisplayNames('en', { type: 'language' });
 
-function requireEnglish(text: string, what: string): void {
+/** @throws Problem `not-english` where the text is in another language */
+export function requireEnglish(text: string, what: string): void {
   const { english, language } = recognise(text);
   if (english) return;
   throw new Problem('not-english', {

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 /** The command line. What a command does stands in `commands/`; here are its words. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { build } from './commands/build.ts';
+import { BUILD_FORMATS, build } from './commands/build.ts';
 import { parse } from './commands/parse.ts';
 import { reportProblem } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
-import { FORMAT_NAMES } from './formats/index.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes: all went well; something could not be read or done; the command was not understood. */
@@ -24,6 +23,7 @@ const program = new Command('dateline')
 Examples:
   dateline build article.txt                        the graph of one article, as JSON
   dateline build news/ --format gexf --out all.gexf the graph of a folder, for Gephi
+  dateline build article.txt --format openie        its propositions, tab-separated
   dateline serve --port 8080                        the explorer, in the browser
   dateline parse article.txt                        sentences, tags and syntax as CoNLL-U
 
@@ -34,7 +34,7 @@ program
   .command('build')
   .description('read articles and write their graph; no store is needed')
   .argument('<paths...>', 'text files, or folders of them')
-  .addOption(new Option('-f, --format <name>', 'how to write the graph').choices(FORMAT_NAMES).default('json'))
+  .addOption(new Option('-f, --format <name>', 'how to write the graph').choices(BUILD_FORMATS).default('json'))
   .option('-o, --out <file>', 'write one graph of all articles to a file (default: standard output)')
   .addOption(
     new Option(

@@ -6,11 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { filesOf, makeArticle, readTextFile } from '../article/index.ts';
 import { extract } from '../extract.ts';
 import type { Extraction } from '../extraction.ts';
-import { FORMATS, type FormatName, writeGraph } from '../formats/index.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName, writeGraph } from '../formats/index.ts';
 import { foldGraph } from '../graph/index.ts';
 import { loadModel, type Model } from '../language/index.ts';
 import { Problem } from '../problem.ts';
+import { buildTuples } from './openie.ts';
 import { reportProblem } from './report.ts';
+
+/** What `--format` may name: a graph's format, or the propositions of the text. */
+export const BUILD_FORMATS: readonly string[] = [...FORMAT_NAMES, 'openie'];
 
 interface BuildOptions {
   format: FormatName;
@@ -23,7 +27,12 @@ interface BuildOptions {
  * `dateline build`: articles → graph, without a store. A file that cannot be read is reported and the others are
  * read all the same; the command then fails at its end.
  */
-export async function build(paths: string[], options: BuildOptions): Promise<void> {
+export async function build(
+  paths: string[],
+  { format, ...rest }: Omit<BuildOptions, 'format'> & { format: FormatName | 'openie' },
+): Promise<void> {
+  if (format === 'openie') return buildTuples(paths, rest);
+  const options: BuildOptions = { format, ...rest };
   const files = await filesOf(paths);
   if (files.length === 0) throw new Problem('not-found', { title: 'there are no text files in what was named' });
   if (options.outDir) await mkdir(options.outDir, { recursive: true });
