@@ -21,7 +21,7 @@ const COMMON_GAP = 20_000;
 const words = new Words();
 const uposOf = (tag: string): Upos => UPOS.find((upos) => upos === tag) ?? 'X';
 
-/** Tags, lemmatises and parses the words of one sentence, however they were found. */
+/** Tags, lemmatises and parses the words of one sentence, however they were found; in their usual case, see `UsualCase`. */
 export function annotate(forms: readonly string[], { lexemes, tagger, lemmatizer, parser }: Model): Annotation[] {
   const ids = padded(lexemes, forms);
   const tags = new Int32Array(forms.length);

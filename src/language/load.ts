@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { loadCase, type UsualCase } from './case.ts';
 import { loadClasses } from './classes.ts';
 import { type Lemmatizer, loadLemmatizer } from './lemmas.ts';
 import { Lexemes } from './lexemes.ts';
@@ -16,6 +17,7 @@ export interface Model {
   lexemes: Lexemes;
   tokenizer: Tokenizer;
   splitter: SentenceSplitter;
+  usualCase: UsualCase;
   tagger: Tagger;
   lemmatizer: Lemmatizer;
   parser: Parser;
@@ -38,6 +40,7 @@ export function loadModel(file: string | URL = new URL('./data/model.bin', impor
       lexemes: new Lexemes(classes),
       tokenizer: loadTokenizer(sections, classes),
       splitter: loadSplitter(sections),
+      usualCase: loadCase(sections),
       tagger: loadTagger(sections),
       lemmatizer: loadLemmatizer(sections),
       parser: loadParser(sections),

@@ -48,12 +48,19 @@ export function spansOf(states: Uint8Array): LabelledSpan[] {
   return spans;
 }
 
-/** What may follow: a name that has begun goes on under its label; whatever has ended is followed by a beginning. */
-const FOLLOWERS: readonly Uint8Array[] = Array.from({ length: STATES }, (_, state) => {
-  const label = labelOf(state);
-  if (isOpen(state)) return Uint8Array.of(inside(label), last(label));
-  return Uint8Array.from([OUTSIDE, ...NAME_LABELS.flatMap((_, l) => [begin(l), only(l)])]);
-});
+/**
+ * What may follow what, as pairs of states one after the other: a name that has begun goes on under its label;
+ * whatever has ended is followed by a beginning.
+ */
+const STEPS: Uint8Array = Uint8Array.from(
+  Array.from({ length: STATES }, (_, state) => {
+    const label = labelOf(state);
+    const next = isOpen(state)
+      ? [inside(label), last(label)]
+      : [OUTSIDE, ...NAME_LABELS.flatMap((_, l) => [begin(l), only(l)])];
+    return next.flatMap((to) => [state, to]);
+  }).flat(),
+);
 
 /**
  * The best path through the states by dynamic programming (Viterbi 1967). Of equal paths, the one whose states have
@@ -72,22 +79,20 @@ export function bestStates(
   const states = new Uint8Array(length);
   if (length === 0) return states;
   const from = new Uint8Array(length * STATES);
+  // before the first token is the outside
   let previous = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
   let current = new Float64Array(STATES);
-  for (let i = 0; i < length; i++) {
+  previous[OUTSIDE] = 0;
+  for (let at = 0; at < length * STATES; at += STATES) {
     current.fill(Number.NEGATIVE_INFINITY);
-    const at = i * STATES;
-    const sources = i === 0 ? 1 : STATES;
-    for (let source = 0; source < sources; source++) {
-      // before the first token is the outside, at no cost
-      const sofar = i === 0 ? 0 : (previous[source] ?? 0);
-      if (sofar === Number.NEGATIVE_INFINITY) continue;
-      for (const state of FOLLOWERS[source] ?? []) {
-        const score = sofar + (transitions[source * STATES + state] ?? 0) + (emissions[at + state] ?? 0);
-        if (score > (current[state] ?? 0)) {
-          current[state] = score;
-          from[at + state] = source;
-        }
+    for (let step = 0; step < STEPS.length; step += 2) {
+      const source = STEPS[step] ?? 0;
+      const state = STEPS[step + 1] ?? 0;
+      const score =
+        (previous[source] ?? 0) + (transitions[source * STATES + state] ?? 0) + (emissions[at + state] ?? 0);
+      if (score > (current[state] ?? 0)) {
+        current[state] = score;
+        from[at + state] = source;
       }
     }
     for (const label of masked) current.fill(Number.NEGATIVE_INFINITY, begin(label), only(label) + 1);

@@ -21,16 +21,17 @@ export function read(article: Pick<Article, 'text' | 'blocks' | 'skips'>, model:
 }
 
 function readSentence(text: string, spans: readonly Stretch[], model: Model): Omit<Sentence, 'kind'> {
-  const forms = spans.map(({ start, end }) => text.slice(start, end));
+  const forms = model.usualCase.recased(spans.map(({ start, end }) => text.slice(start, end)));
   const annotations = annotate(forms, model);
   const tokens = spans.flatMap(({ start, end }, i): Token[] => {
     const annotation = annotations[i];
     return annotation ? [{ start, end, form: text.slice(start, end), ...annotation }] : [];
   });
+  const words = tokens.map(({ form, xpos }, i) => ({ form: forms[i] ?? form, xpos }));
   return {
     start: spans[0]?.start ?? 0,
     end: spans.at(-1)?.end ?? 0,
     tokens,
-    names: model.names?.tag(tokens) ?? [],
+    names: model.names?.tag(words) ?? [],
   };
 }

@@ -23,10 +23,10 @@ export class WeightTable {
   readonly #mask: number;
   /** Narrow: a row's weights, one byte a class. Wide: where its entries begin, times 256, and how many there are. */
   readonly #index: Int32Array;
-  /** Wide only: byte of weight · 256 + class */
-  readonly #entries: Uint16Array;
+  /** Wide only: weight · 256 + class */
+  readonly #entries: Int32Array;
 
-  private constructor(rows: number, classes: number, size: number, index: Int32Array, entries: Uint16Array) {
+  private constructor(rows: number, classes: number, size: number, index: Int32Array, entries: Int32Array) {
     this.rows = rows;
     this.classes = classes;
     this.size = size;
@@ -53,7 +53,7 @@ export class WeightTable {
     for (let i = start; i < end; i++) {
       const entry = this.#entries[i] ?? 0;
       const c = entry & 255;
-      scores[c] = (scores[c] ?? 0) + (SQUARES[entry >>> 8] ?? 0);
+      scores[c] = (scores[c] ?? 0) + (entry >> 8);
     }
   }
 
@@ -64,17 +64,37 @@ export class WeightTable {
       return;
     }
     scores.fill(0);
-    for (let f = 0; f < count; f++) this.addScores(hashes[f] ?? 0, scores);
+    if (this.classes <= NARROW) {
+      for (let f = 0; f < count; f++) this.addScores(hashes[f] ?? 0, scores);
+      return;
+    }
+    const index = this.#index;
+    const entries = this.#entries;
+    const mask = this.#mask;
+    for (let f = 0; f < count; f++) {
+      const row = index[(hashes[f] ?? 0) & mask] ?? 0;
+      const end = (row >>> 8) + (row & 255);
+      for (let i = row >>> 8; i < end; i++) {
+        const entry = entries[i] ?? 0;
+        const c = entry & 255;
+        scores[c] = (scores[c] ?? 0) + (entry >> 8);
+      }
+    }
   }
 
   /** The parser's moves are three and asked for most of all. */
   #scoreThree(hashes: Int32Array, count: number, scores: Int32Array): void {
-    let [first, second, third] = [0, 0, 0];
+    const index = this.#index;
+    const squares = SQUARES;
+    const mask = this.#mask;
+    let first = 0;
+    let second = 0;
+    let third = 0;
     for (let f = 0; f < count; f++) {
-      const row = this.#index[(hashes[f] ?? 0) & this.#mask] ?? 0;
-      first += SQUARES[row & 255] ?? 0;
-      second += SQUARES[(row >>> 8) & 255] ?? 0;
-      third += SQUARES[(row >>> 16) & 255] ?? 0;
+      const row = index[(hashes[f] ?? 0) & mask] ?? 0;
+      first += squares[row & 255] ?? 0;
+      second += squares[(row >>> 8) & 255] ?? 0;
+      third += squares[(row >>> 16) & 255] ?? 0;
     }
     scores[0] = first;
     scores[1] = second;
@@ -129,8 +149,8 @@ export class WeightTable {
       at += length;
     }
     if (filled !== lengths.length || at !== labels.length) throw new RangeError('not a table of weights');
-    const entries = new Uint16Array(narrow ? 0 : at);
-    for (let i = 0; i < entries.length; i++) entries[i] = ((weights[i] ?? 0) << 8) | (labels[i] ?? 0);
+    const entries = new Int32Array(narrow ? 0 : at);
+    for (let i = 0; i < entries.length; i++) entries[i] = ((SQUARES[weights[i] ?? 0] ?? 0) << 8) | (labels[i] ?? 0);
     return new WeightTable(rows, classes, at, index, entries);
   }
 
@@ -147,7 +167,8 @@ export class WeightTable {
       } else {
         for (let i = word >>> 8; i < (word >>> 8) + (word & 255); i++) {
           const entry = this.#entries[i] ?? 0;
-          writer.add(row, entry & 255, entry >>> 8);
+          const square = entry >> 8;
+          writer.add(row, entry & 255, Math.sign(square) * Math.round(Math.sqrt(Math.abs(square))));
         }
       }
     }

@@ -104,7 +104,7 @@ class NameLearner {
         this.perceptron.update(features, features.length, truth, 1);
         this.perceptron.update(features, features.length, said, -1);
       }
-      if (i > 0 && (truth !== said || before !== saidBefore)) {
+      if (truth !== said || before !== saidBefore) {
         this.perceptron.update(transition(before), 1, truth, 1);
         this.perceptron.update(transition(saidBefore), 1, said, -1);
       }

@@ -5,13 +5,14 @@ import { FeatureList } from '../hash.ts';
 import { Lexemes } from '../lexemes.ts';
 import { Parser } from '../parser.ts';
 import { LEFT, type Move, SHIFT, State } from '../state.ts';
-import { best, loadTagger, padded, type Tagger } from '../tagger.ts';
+import { best, loadTagger, padded } from '../tagger.ts';
 import { Words } from '../words.ts';
 import type { Component } from './component.ts';
+import { jackknifed, type TaggedSentence, withTags } from './jackknife.ts';
 import { costOf, type GoldTree, MOVES } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
 import { seeded, shuffled } from './random.ts';
-import { tagset, trainTagger } from './tags.ts';
+import { tagset } from './tags.ts';
 import { gold, readTreebank, silver } from './treebank.ts';
 
 const MOVE_BITS = 22;
@@ -21,11 +22,7 @@ const EXPLORE = 0.9;
 /** A relation that is rarer than this in the gold treebanks is not learned. */
 const RARE = 5;
 
-/** A sentence with the tags that the parser will see: predicted, by a tagger that did not learn from it. */
-export interface TaggedSentence extends ConlluSentence {
-  tags: Int32Array;
-}
-
+/** The relations of the gold treebanks, the most frequent first. */
 export function relations(sentences: readonly ConlluSentence[]): string[] {
   const counts = new Map<string, number>();
   for (const { words } of sentences) {
@@ -164,23 +161,6 @@ class Trainer {
   }
 }
 
-/** Adds a tagger's tags to sentences. */
-export function withTags(tagger: Tagger, lexemes: Lexemes, sentences: readonly ConlluSentence[]): TaggedSentence[] {
-  return sentences.map((sentence) => {
-    const tags = new Int32Array(sentence.words.length);
-    tagger.tag(
-      lexemes,
-      padded(
-        lexemes,
-        sentence.words.map(({ form }) => form),
-      ),
-      tags.length,
-      tags,
-    );
-    return { ...sentence, tags };
-  });
-}
-
 /** Attachment scores over all words, punctuation counted. */
 export function attachment(parser: Parser, lexemes: Lexemes, sentences: readonly TaggedSentence[]): string {
   let [all, heads, both] = [0, 0, 0];
@@ -212,16 +192,10 @@ export const parser: Component = {
   train({ data, seed, log, sections }) {
     const lexemes = new Lexemes(loadClasses(sections));
     const treebanks = gold(data);
-    const all = [...treebanks, ...silver(data)];
-    const halves = [0, 1].map((half) => all.filter((_, i) => i % 2 === half));
-    const tagged = halves.flatMap((half, i) => {
-      const other = halves[1 - i] ?? [];
-      const options = { lexemes, tags: tagset(treebanks), epochs: 3, seed, size: 900_000, log };
-      return withTags(trainTagger(other, options), lexemes, half);
-    });
-    const hand = new Set(treebanks.map(({ words }) => words));
-    const twice = tagged.filter(({ words }) => hand.has(words));
-    const options = { lexemes, epochs: 5, seed, moves: 2_600_000, labelling: 900_000, log };
+    const tagging = { lexemes, tags: tagset(treebanks), epochs: 3, seed, size: 900_000, log };
+    const tagged = jackknifed([...treebanks, ...silver(data)], tagging);
+    const options = { lexemes, epochs: 5, seed, moves: 3_500_000, labelling: 1_200_000, log };
+    const twice = tagged.slice(0, treebanks.length);
     const trained = trainParser([...tagged, ...twice], relations(treebanks), options);
     const tagger = loadTagger(sections);
     for (const name of ['ud/ewt-dev.conllu', 'ud/gum-dev.conllu']) {

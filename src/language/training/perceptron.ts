@@ -10,6 +10,8 @@ export class Perceptron {
   readonly #weights: Float32Array;
   /** Each change times the step it was made at: the average is `weights - late / steps`. */
   readonly #late: Float32Array;
+  /** Of each row, one more than the highest class that was ever changed: it pays to number frequent classes first. */
+  readonly #reach: Uint8Array;
   #steps = 1;
 
   /** @param bits the table has 2^bits rows */
@@ -18,6 +20,7 @@ export class Perceptron {
     this.#mask = 2 ** bits - 1;
     this.#weights = new Float32Array(2 ** bits * classes);
     this.#late = new Float32Array(2 ** bits * classes);
+    this.#reach = new Uint8Array(2 ** bits);
   }
 
   /** To be called once for each decision that is learned from, right or wrong. */
@@ -33,20 +36,26 @@ export class Perceptron {
       return;
     }
     scores.fill(0);
+    const weights = this.#weights;
     for (let f = 0; f < count; f++) {
-      const at = ((hashes[f] ?? 0) & this.#mask) * classes;
-      for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (this.#weights[at + c] ?? 0);
+      const row = (hashes[f] ?? 0) & this.#mask;
+      const at = row * classes;
+      const reach = this.#reach[row] ?? 0;
+      for (let c = 0; c < reach; c++) scores[c] = (scores[c] ?? 0) + (weights[at + c] ?? 0);
     }
   }
 
   /** The same for the parser's three moves, which are asked for most of all. */
   #scoreThree(hashes: Int32Array, count: number, scores: Float32Array): void {
-    let [first, second, third] = [0, 0, 0];
+    const weights = this.#weights;
+    let first = 0;
+    let second = 0;
+    let third = 0;
     for (let f = 0; f < count; f++) {
       const at = ((hashes[f] ?? 0) & this.#mask) * 3;
-      first += this.#weights[at] ?? 0;
-      second += this.#weights[at + 1] ?? 0;
-      third += this.#weights[at + 2] ?? 0;
+      first += weights[at] ?? 0;
+      second += weights[at + 1] ?? 0;
+      third += weights[at + 2] ?? 0;
     }
     scores[0] = first;
     scores[1] = second;
@@ -57,7 +66,9 @@ export class Perceptron {
   update(hashes: Int32Array, count: number, label: number, change: number): void {
     const late = change * this.#steps;
     for (let f = 0; f < count; f++) {
-      const at = ((hashes[f] ?? 0) & this.#mask) * this.classes + label;
+      const row = (hashes[f] ?? 0) & this.#mask;
+      const at = row * this.classes + label;
+      if ((this.#reach[row] ?? 0) <= label) this.#reach[row] = label + 1;
       this.#weights[at] = (this.#weights[at] ?? 0) + change;
       this.#late[at] = (this.#late[at] ?? 0) + late;
     }
