@@ -119,7 +119,11 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): [fro
   }
   // "Nonpartisan Paul Orr": what begins a sentence before a first name is most likely no name
   const late =
-    start === 0 && to - start > 2 && !isGivenName(tokens[0]?.form ?? '') && isGivenName(tokens[1]?.form ?? '');
+    start === 0 &&
+    to - start > 2 &&
+    !isSyllable(tokens[0]?.form ?? '') &&
+    !isGivenName(tokens[0]?.form ?? '') &&
+    isGivenName(tokens[1]?.form ?? '');
   return [late ? 1 : start, to];
 }
 
