@@ -3,8 +3,7 @@ import type { Extraction } from '../extraction.ts';
 import type { Position } from '../graph/index.ts';
 import { Problem } from '../problem.ts';
 import type { Unplaced } from '../store/index.ts';
-import type { Result, Task } from './messages.ts';
-import { Thread } from './thread.ts';
+import { Pool } from './pool.ts';
 
 /** Longer than any article takes: 10,000 words take a second or two. */
 const LONGEST_READING = 5 * 60_000;
@@ -22,42 +21,20 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-function checked(result: Result): Result {
-  if (result.kind === 'problem') throw new Problem(result.code, result.text);
-  if (result.kind === 'failed') throw Object.assign(new Error(result.message), { stack: result.stack });
-  return result;
-}
-
-/** @param threads how many tasks are done at once; each loads the model when it first reads */
+/** @param threads how many articles are read at once; each thread loads the model when it first reads */
 export function startWorkers(threads = 1): Workers {
-  const all = Array.from({ length: threads }, () => new Thread());
-  const idle = [...all];
-  const waiting: ((thread: Thread) => void)[] = [];
-  const closing = new AbortController();
-
-  const take = async (): Promise<Thread> => idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
-  const giveBack = (thread: Thread) => {
-    const next = waiting.shift();
-    if (next) next(thread);
-    else idle.push(thread);
-  };
-  const run = async (task: Task, signal?: AbortSignal): Promise<Result> => {
-    const thread = await take();
-    try {
-      return checked(await thread.run(task, AbortSignal.any([closing.signal, ...(signal ? [signal] : [])])));
-    } finally {
-      giveBack(thread);
-    }
-  };
+  const readers = new Pool(threads);
+  const drawers = new Pool(1); // a layout does not wait for articles
 
   return {
     async extract(article, what = 'the text', signal) {
-      const limit = AbortSignal.timeout(LONGEST_READING);
-      const result = await run(
-        { kind: 'extract', article, what },
-        signal ? AbortSignal.any([signal, limit]) : limit,
-      ).catch((error: unknown) => {
-        if (error !== limit.reason) throw error;
+      let limit: AbortSignal | undefined;
+      const ends = () => {
+        limit = AbortSignal.timeout(LONGEST_READING);
+        return signal === undefined ? limit : AbortSignal.any([signal, limit]);
+      };
+      const result = await readers.run({ kind: 'extract', article, what }, ends).catch((error: unknown) => {
+        if (limit === undefined || error !== limit.reason) throw error;
         throw new Problem('took-too-long', {
           title: `${what} took longer than ${LONGEST_READING / 60_000} minutes to read`,
           hint: 'Split it into its articles',
@@ -67,13 +44,12 @@ export function startWorkers(threads = 1): Workers {
       return result.extraction;
     },
     async arrange(unplaced) {
-      const result = await run({ kind: 'arrange', unplaced });
+      const result = await drawers.run({ kind: 'arrange', unplaced }, () => AbortSignal.timeout(LONGEST_READING));
       if (result.kind !== 'arranged') throw new Error(`worker answered "${result.kind}" to a layout`);
       return result.positions;
     },
     async close() {
-      closing.abort(new Problem('store-closed', { title: 'the program is ending' }));
-      await Promise.all(all.map((thread) => thread.close()));
+      await Promise.all([readers.close(), drawers.close()]);
     },
   };
 }

@@ -29,6 +29,7 @@ const security = helmet({
   contentSecurityPolicy: {
     directives: {
       'default-src': ["'self'"],
+      'font-src': ["'self'"],
       'img-src': ["'self'", 'data:', 'blob:'],
       'style-src': ["'self'", "'unsafe-inline'"],
       'worker-src': ["'self'", 'blob:'],

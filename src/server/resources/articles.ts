@@ -14,8 +14,8 @@ import {
 import type { Services } from '../services.ts';
 import { validated } from '../validate.ts';
 
-/** Ten novels; no article is longer, and reading it would keep others waiting for minutes. */
-const LONGEST_TEXT = 5_000_000;
+/** Four novels; no article is longer, and reading it would keep others waiting for minutes. */
+const LONGEST_TEXT = 2_000_000;
 
 function found<T>(article: T | null, id: string): T {
   if (article !== null) return article;
