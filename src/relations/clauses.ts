@@ -3,7 +3,16 @@ import type { Finding } from './finding.ts';
 import { type Node, nodes, owners, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
 import { dependents, lemma, preposition } from './tree.ts';
-import { isDirection, isOpenPreposition, isReciprocal, isSetting, isSilent, type Rule, rulesOf } from './verbs.ts';
+import {
+  isDirection,
+  isOpenPreposition,
+  isReciprocal,
+  isSetting,
+  isSilent,
+  type Rule,
+  rulesOf,
+  singular,
+} from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { rule: 0.85, reciprocal: 0.85, open: 0.65, openOblique: 0.6, setting: 0.5 };
@@ -104,7 +113,7 @@ function targetsOf(phrases: Phrases, frame: Frame, rule: Rule): Target[] {
     .filter(({ argument }) => argument.preposition === rule.preposition)
     .map(({ argument, nodes: found }) => ({ head: argument.head, nodes: found }));
   if (rule.noun !== null) {
-    const noun = [...objects, ...one.oblique.map((o) => o.head)].find((h) => lemma(tree, h) === rule.noun);
+    const noun = [...objects, ...one.oblique.map((o) => o.head)].find((h) => singular(lemma(tree, h)) === rule.noun);
     if (noun === undefined || rule.preposition === '') return [];
     const owned =
       rule.preposition === 'from' || rule.preposition === 'of' ? [{ head: noun, nodes: owners(phrases, noun) }] : [];
@@ -138,7 +147,7 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
   const { one, subject } = frame;
   const verb = one.verb.split('_')[0] ?? '';
   if (one.passive || subject.length < 2 || frame.object.length > 0 || !isReciprocal(verb)) return [];
-  const nouns = one.object.map((argument) => lemma(phrases.tree, argument.head));
+  const nouns = one.object.map((argument) => singular(lemma(phrases.tree, argument.head)));
   const rule = rulesOf(one.verb).find(
     (r) => isSymmetric(r.type) && !r.passive && (r.noun === null ? nouns.length === 0 : nouns.includes(r.noun)),
   );

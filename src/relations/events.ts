@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
 import { type Proposition, surfaceSubject } from './propositions.ts';
 import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
-import { isLight, nounRulesOf, type Rule } from './verbs.ts';
+import { isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { owned: 0.85, light: 0.85, oblique: 0.7 };
@@ -31,7 +31,7 @@ export function fromEvents(phrases: Phrases, propositions: readonly Proposition[
   const byPredicate = new Map(propositions.map((one) => [one.predicate, one]));
   return tree.order.flatMap((noun) => {
     if (!isNoun(tree, noun) || phrases.owner[noun]?.kind === 'name') return [];
-    const rules = nounRulesOf(lemma(tree, noun));
+    const rules = nounRulesOf(singular(lemma(tree, noun)));
     return rules.length === 0 ? [] : fromEvent(phrases, noun, rules, byPredicate);
   });
 }
@@ -43,7 +43,25 @@ interface Actors {
   /** Who acts in the clause. */
   clause: Node[];
   light: Proposition | null;
+  /** The noun is said of the subject, without a preposition: "A is the founder". */
+  isBare: boolean;
 }
+
+/** What a noun can say of its subject by a copula or an apposition. */
+const STATES = new Set([
+  'part_of',
+  'citizen_of',
+  'lives_in',
+  'founded',
+  'owns',
+  'created',
+  'signed',
+  'organized',
+  'succeeded',
+  'member_of',
+  'works_for',
+  'leads',
+]);
 
 function fromEvent(
   phrases: Phrases,
@@ -58,6 +76,8 @@ function fromEvent(
       if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, RATE.oblique));
       continue;
     }
+    // "A is the founder of B", but not "the meeting is a visit to B"
+    if (actors.isBare && !STATES.has(rule.type)) continue;
     const targets = targetsOf(phrases, noun, rule, actors);
     if (rule.preposition === 'between' || (isSymmetric(rule.type) && rule.preposition === 'of')) {
       const pairs = everyPair(targets, rule);
@@ -74,7 +94,7 @@ function fromEvent(
   // "A and B held talks"
   const mutual = rules.find((rule) => isSymmetric(rule.type));
   const doers = actors.own.length > 1 ? actors.own : actors.light ? actors.clause : [];
-  if (mutual && doers.length > 1)
+  if (mutual && !actors.isBare && doers.length > 1)
     return everyPair(doers, mutual).map((ends) => finding(ends, noun, mutual, actors, RATE.light));
   return [];
 }
@@ -115,15 +135,11 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
   const itself = made.get(noun);
   const light =
     clause?.kind === 'verb' && isLight(clause.verb) && [...clause.object].some((a) => a.head === noun) ? clause : null;
-  const doers =
-    itself?.kind === 'copula'
-      ? preposition(tree, noun) === ''
-        ? []
-        : itself.subject
-      : light
-        ? light.subject
-        : within(tree, noun, clause);
-  return { own, by, light, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
+  const apposed = relation(tree, noun) === 'appos' ? phrases.owner[head(tree, noun)] : undefined;
+  if (apposed) return { own, by, light: null, isBare: true, clause: nodesOf(phrases, apposed) };
+  const doers = itself?.kind === 'copula' ? itself.subject : light ? light.subject : within(tree, noun, clause);
+  const isBare = itself?.kind === 'copula' && preposition(tree, noun) === '';
+  return { own, by, light, isBare, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
 }
 
 function within(tree: Tree, noun: number, clause: Proposition | null) {
@@ -141,4 +157,6 @@ function targetsOf(phrases: Phrases, noun: number, rule: Rule, actors: Actors): 
 
 /** Noun phrases of a happening that have a name of their own ("the signing of the Treaty") are told by their dependents. */
 export const isEventNoun = (tree: Tree, token: number): boolean =>
-  isNoun(tree, token) && nounRulesOf(lemma(tree, token)).length > 0 && dependents(tree, token, 'flat').length === 0;
+  isNoun(tree, token) &&
+  nounRulesOf(singular(lemma(tree, token))).length > 0 &&
+  dependents(tree, token, 'flat').length === 0;

@@ -1,3 +1,4 @@
+import { isVerbForm } from './inflection.ts';
 import { dependents, form, head, isVerb, lemma, preposition, relation, subtree, type Tree, upwards } from './tree.ts';
 import { isForAnother, isObjectControl } from './verbs.ts';
 
@@ -50,12 +51,23 @@ export function propositions(tree: Tree): Proposition[] {
 function kindOf(tree: Tree, token: number): Proposition['kind'] | null {
   const name = relation(tree, token);
   if (dependents(tree, token, 'cop').length > 0) return 'copula';
-  if (!isVerb(tree, token) || name === 'case' || name === 'mark' || name === 'fixed' || name === 'flat') return null;
+  if (
+    !(isVerb(tree, token) || isUnseenVerb(tree, token)) ||
+    name === 'case' ||
+    name === 'mark' ||
+    name === 'fixed' ||
+    name === 'flat'
+  )
+    return null;
   if (name === 'compound' || name === 'aux' || name === 'cop') return null;
   // "a retired officer" says nothing of who did what; "the state-owned ship" and "the club founded" do
   if (name === 'amod' && compoundAgent(tree, token) === null) return null;
   return 'verb';
 }
+
+/** "Anna lives in Bern" with "lives" taken for a noun: it has a subject and no copula. */
+const isUnseenVerb = (tree: Tree, token: number): boolean =>
+  dependents(tree, token, 'nsubj').length > 0 && isVerbForm(form(tree, token));
 
 /** The name before a hyphened participle: "Russian" in "the Russian-backed force". */
 const compoundAgent = (tree: Tree, token: number): number | null => {

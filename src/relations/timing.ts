@@ -1,7 +1,7 @@
 import type { TimeExpression } from './dates.ts';
 import type { Proposition } from './propositions.ts';
 import { dependents, form, head, isNoun, lemma, relation, type Tree, upwards } from './tree.ts';
-import { nounRulesOf } from './verbs.ts';
+import { nounRulesOf, singular } from './verbs.ts';
 
 /** Which clause of a sentence each date belongs to. */
 export interface Timing {
@@ -36,7 +36,7 @@ function ownerOf(tree: Tree, date: TimeExpression, predicates: ReadonlySet<numbe
   }
   for (const above of upwards(tree, head(tree, at))) {
     if (predicates.has(above)) return above;
-    if (isNoun(tree, above) && nounRulesOf(lemma(tree, above)).length > 0) return above;
+    if (isNoun(tree, above) && nounRulesOf(singular(lemma(tree, above))).length > 0) return above;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../language/sentence.ts';
+import { verbLemma } from './inflection.ts';
 
 /** A sentence's parse, ready to be walked in both directions. Always a forest: broken heads and cycles are cut. */
 export interface Tree {
@@ -7,6 +8,8 @@ export interface Tree {
   /** Head of each token; -1 for a root. */
   heads: Int32Array;
   children: readonly (readonly number[])[];
+  /** Lower-case lemmas; the form where there is none. */
+  lemmas: readonly string[];
   /** All tokens, heads before their dependents. */
   order: readonly number[];
 }
@@ -24,7 +27,14 @@ export function plant(sentence: Sentence): Tree {
     else order.push(i);
   });
   for (let at = 0; at < order.length; at++) order.push(...(children[order[at] ?? -1] ?? []));
-  return { sentence, tokens, heads, children, order };
+  return {
+    sentence,
+    tokens,
+    heads,
+    children,
+    lemmas: tokens.map((token, i) => lemmaOf(token, children[i] ?? [], tokens)),
+    order,
+  };
 }
 
 function cutCycles(heads: Int32Array): void {
@@ -49,11 +59,18 @@ export const relation = (tree: Tree, token: number): string => {
 
 export const head = (tree: Tree, token: number): number => tree.heads[token] ?? -1;
 
-/** Lower-case lemma; the lower-case form where the lemma is missing. */
-export const lemma = (tree: Tree, token: number): string => {
-  const { lemma: base, form } = tree.tokens[token] ?? { lemma: '', form: '' };
-  return (base === '' || base === '_' ? form : base).toLowerCase();
-};
+function lemmaOf(
+  { lemma: base, form: written, xpos }: Token,
+  children: readonly number[],
+  tokens: readonly Token[],
+): string {
+  const word = written.toLowerCase();
+  const given = base === '' || base === '_' ? word : base.toLowerCase();
+  const acts = xpos.startsWith('VB') || children.some((child) => tokens[child]?.relation === 'nsubj');
+  return acts ? verbLemma(word, given) : given;
+}
+
+export const lemma = (tree: Tree, token: number): string => tree.lemmas[token] ?? '';
 
 export const form = (tree: Tree, token: number): string => tree.tokens[token]?.form.toLowerCase() ?? '';
 

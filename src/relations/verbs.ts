@@ -76,6 +76,9 @@ const ACTOR: readonly EntityType[] = ['person', 'organization', 'place'];
 const expand = (kinds: readonly z.infer<typeof Kind>[]): ReadonlySet<EntityType> =>
   new Set(kinds.length === 0 ? ENTITY_TYPES : kinds.flatMap((kind) => (kind === 'actor' ? ACTOR : [kind])));
 
+/** "troops" and "troop" alike, since lemmatisers differ about them. */
+export const singular = (noun: string): string => (noun.length > 3 ? noun.replace(/(?<=[^s])s$/, '') : noun);
+
 function indexRules(
   patterns: (row: z.infer<typeof Row>) => readonly string[],
   kind: 'verb' | 'noun',
@@ -93,14 +96,13 @@ function indexRules(
         swap: row.swap ?? false,
         patient: row.patient ?? false,
         bare: row.bare ?? false,
-        noun: words.length - (hasPreposition ? 1 : 0) > 1 ? (words[1] ?? null) : null,
+        noun: words.length - (hasPreposition ? 1 : 0) > 1 ? singular(words[1] ?? '') : null,
         preposition: hasPreposition ? last : '',
         passive: pattern.startsWith('be:'),
         name: `${row.type}: ${kind === 'noun' ? 'the ' : ''}${pattern}`,
       };
-      const list = index.get(words[0] ?? '') ?? [];
-      list.push(rule);
-      index.set(words[0] ?? '', list);
+      const first = kind === 'noun' ? singular(words[0] ?? '') : (words[0] ?? '');
+      index.set(first, [...(index.get(first) ?? []), rule]);
     }
   // the longer pattern knows more
   for (const list of index.values()) list.sort((a, b) => weight(b) - weight(a));
@@ -144,3 +146,17 @@ export const isReciprocal = among(grammar.reciprocal);
 export const isDirection = among(grammar.directions);
 /** Prepositions of the place where something happens. */
 export const isSetting = among(grammar.settings);
+
+/** Every verb that a rule or a list of the grammar names, without particle. */
+export const KNOWN_VERBS: readonly string[] = [
+  ...new Set(
+    [
+      ...verbRules.keys(),
+      ...grammar.lightVerbs,
+      ...grammar.objectControl,
+      ...grammar.speech,
+      ...grammar.silent,
+      ...grammar.reciprocal,
+    ].map((verb) => verb.split('_')[0] ?? verb),
+  ),
+];
