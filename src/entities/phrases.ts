@@ -238,6 +238,7 @@ function groupsOf(phrases: readonly Phrase[], trees: readonly Tree[]): Phrase[] 
     const tree = first && trees[first.sentence];
     if (!first || !tree || tree.tokens[first.head]?.relation === 'conj') continue;
     const conjuncts = (tree.children[first.head] ?? []).filter((child) => tree.tokens[child]?.relation === 'conj');
+    if (!isCoordination(tree, conjuncts)) continue;
     const others = conjuncts.flatMap((child) => headed.get(`${first.sentence} ${child}`) ?? []);
     const last = phrases[others.at(-1) ?? -1];
     if (!last || last.end < first.end) continue;
@@ -258,6 +259,10 @@ function groupsOf(phrases: readonly Phrase[], trees: readonly Tree[]): Phrase[] 
   }
   return groups;
 }
+
+/** Whether an "and" or "or" stands with the conjuncts: without one, a parser has taken an apposition for a list. */
+export const isCoordination = (tree: Tree, conjuncts: readonly number[]): boolean =>
+  conjuncts.some((one) => (tree.children[one] ?? []).some((child) => tree.tokens[child]?.relation === 'cc'));
 
 function span(sentence: number, from: number, to: number, head: number, { text, sentences }: Text) {
   const { start = 0, tokens = [] } = sentences[sentence] ?? {};

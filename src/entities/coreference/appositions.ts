@@ -1,5 +1,7 @@
 import type { Discourse } from '../discourse.ts';
 import type { Phrase } from '../phrase.ts';
+import { isCoordination } from '../phrases.ts';
+import type { Tree } from '../tree.ts';
 import type { Chains, Link } from './chains.ts';
 import type { Sieve } from './index.ts';
 
@@ -29,9 +31,11 @@ function* besides(index: number, phrase: Phrase, discourse: Discourse, chains: C
   const token = tree?.tokens[phrase.head];
   const heads = discourse.headed[phrase.sentence];
   if (!tree || !token || heads?.get(phrase.head) !== index) return;
-  if (/^(?:appos|flat|nmod:desc)$/.test(token.relation)) {
+  if (/^(?:appos|flat|nmod:desc)$/.test(token.relation) || isListedApposition(phrase, tree)) {
     const other = heads.get(token.head);
-    if (other !== undefined && mayBeOne(index, other, discourse, chains)) yield link(index, other, discourse, 0.9);
+    const beside = other === undefined ? undefined : discourse.phrases[other];
+    if (other !== undefined && beside && isBeside(phrase, beside, tree) && mayBeOne(index, other, discourse, chains))
+      yield link(index, other, discourse, 0.9);
   }
   const children = tree.children[phrase.head] ?? [];
   const relationOf = (child: number) => tree.tokens[child]?.relation ?? '';
@@ -45,6 +49,22 @@ function* besides(index: number, phrase: Phrase, discourse: Discourse, chains: C
   if (other === undefined || isDenied || !isSure) return;
   if (discourse.phrases[other]?.kind !== 'pronoun' && mayBeOne(index, other, discourse, chains))
     yield { phrase: index, to: [other], certainty: 0.85 };
+}
+
+/** "Mara Ilves, the mayor, spoke", parsed as a list without "and". */
+function isListedApposition(phrase: Phrase, tree: Tree): boolean {
+  const token = tree.tokens[phrase.head];
+  if (token?.relation !== 'conj' || phrase.kind !== 'description' || phrase.determiner !== 'definite') return false;
+  const conjuncts = (tree.children[token.head] ?? []).filter((child) => tree.tokens[child]?.relation === 'conj');
+  return conjuncts.length === 1 && !isCoordination(tree, conjuncts);
+}
+
+/** Whether nothing but a mark stands before the later of two phrases, and it owns nothing that follows. */
+function isBeside(one: Phrase, other: Phrase, tree: Tree): boolean {
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one];
+  const before = tree.tokens[second.from - 1];
+  const touches = first.to === second.from || before?.upos === 'PUNCT' || before?.lemma === 'as';
+  return touches && tree.tokens[second.to]?.xpos !== 'POS';
 }
 
 function link(index: number, other: number, { phrases }: Discourse, certainty: number): Link {

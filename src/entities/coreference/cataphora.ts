@@ -13,11 +13,19 @@ export const cataphora: Sieve = function* ({ phrases, trees, headed }, chains) {
     if (PRONOUNS.get(phrase.noun)?.person !== 'third') continue;
     const subject = subjectBehind(phrase, tree);
     const to = subject === undefined ? undefined : headed[phrase.sentence]?.get(subject);
-    const name = to === undefined ? undefined : phrases[to];
-    if (to === undefined || name?.kind !== 'name' || name.type !== 'person') continue;
-    const isFull = name.title !== undefined || name.to - name.from > 1;
-    const { gender } = chains.chain(to);
-    if (isFull && (gender === null || gender === phrase.gender)) yield { phrase: index, to: [to], certainty: 0.75 };
+    if (to === undefined) continue;
+    const { gender, type, members } = chains.chain(to);
+    // "Denmark's mayor, Mara Ilves, said": the name can stand beside the subject
+    const isFull = members.some((member) => {
+      const name = phrases[member];
+      return (
+        name?.kind === 'name' &&
+        name.sentence === phrase.sentence &&
+        (name.title !== undefined || name.to - name.from > 1)
+      );
+    });
+    if (isFull && type === 'person' && (gender === null || gender === phrase.gender))
+      yield { phrase: index, to: [to], certainty: 0.75 };
   }
 };
 
