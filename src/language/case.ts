@@ -6,10 +6,11 @@ export const CASE_SECTION = 'case/forms';
 /** How a word is mostly written in running text. */
 export type CaseKind = 'small' | 'capital' | 'mixed';
 
-/** A headline has more of its longer words in capitals than this. */
-const HEADLINE_SHARE = 0.7;
+/** A headline has more of its longer words in capitals than this; sentences full of long names have up to 0.8. */
+const HEADLINE_SHARE = 0.85;
 /** Shorter words are small in headlines too. */
 const LONGER = 4;
+const SMALL_IN_HEADLINES = /^(?:about|after|amid|among|before|from|into|near|over|than|that|upon|with|without)$/u;
 
 /** The case that words have in running text, where their place in the sentence asks for none. */
 export class UsualCase {
@@ -37,7 +38,9 @@ export class UsualCase {
    * as it is, but in a line of capitals only its first letter stays large.
    */
   recased(forms: readonly string[]): readonly string[] {
-    const longer = forms.filter((form) => form.length >= LONGER && /^\p{L}/u.test(form));
+    const longer = forms.filter(
+      (form) => form.length >= LONGER && /^\p{L}/u.test(form) && !SMALL_IN_HEADLINES.test(form),
+    );
     const capitalized = longer.filter((form) => /^\p{Lu}/u.test(form));
     if (longer.length < 3 || capitalized.length <= HEADLINE_SHARE * longer.length) return forms;
     const capitals = longer.filter((form) => form === form.toUpperCase());

@@ -3,5 +3,5 @@ export { COUNTRIES, type Country, capitalsOf, countryOf, countryOfCapital, count
 export { matchPlace, type PlaceMatch } from './gazetteer.ts';
 export { frontType, headType, isSubject, nounType } from './heads.ts';
 export { genderOf, isFirstName } from './names.ts';
-export { worldBodyOf } from './organizations.ts';
+export { isPlatform, worldBodyOf } from './organizations.ts';
 export { LONGEST_TITLE, type RoleKind, roleKind, type TitleKind, titleKind } from './titles.ts';

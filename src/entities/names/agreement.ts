@@ -5,7 +5,8 @@ export const oneTypeAName: Step = (names, text) => {
   const groups = new Map<string, Name[]>();
   for (const name of names) {
     if (name.type === 'demonym') continue;
-    const words = wordsOf(text, name);
+    // codes and numbered things of one series are of one kind: "Kestrel 1", "Kestrel 2"
+    const words = wordsOf(text, name).replaceAll(/\p{N}+/gu, '0');
     groups.set(words, [...(groups.get(words) ?? []), name]);
   }
   const decided = new Map<Name, Name>();

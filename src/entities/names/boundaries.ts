@@ -1,7 +1,8 @@
 import type { Token } from '../../language/sentence.ts';
 import { headType, isSubject, LONGEST_TITLE, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text, tokensOf } from './name.ts';
-import { isCalendar, isGivenName, isGlue, isHyphen, isPlaceWord, isPrefix, isSyllable } from './words.ts';
+import { isSurnameFirst } from './short-forms.ts';
+import { isCalendar, isGivenName, isGlue, isHyphen, isNamePrefix, isPlaceWord, isPrefix, isSyllable } from './words.ts';
 
 /**
  * Cuts off and apart what is no part of a name: quotes and brackets, "'s", spaced dashes, articles, titles, words in
@@ -11,6 +12,8 @@ export const repairBoundaries: Step = (names, text) =>
   names
     .flatMap((name) => divided(name, text))
     .flatMap((name) => withoutTown(name, text))
+    .flatMap((name) => withoutCountry(name, text))
+    .flatMap((name) => pairOf(name, text))
     .flatMap((piece) => trimmed(piece, text));
 
 /** "Quill Museum of Dover, Delaware": before a state or country, a town is where it stands and not part of its name. */
@@ -24,6 +27,39 @@ function withoutTown(name: Name, text: Text): Name[] {
   return [
     { ...name, to: of },
     { ...name, from: of + 1, type: 'place', scores: {} },
+  ];
+}
+
+/** "DPRK Pak Min Jae", run together from "… of the DPRK Pak Min Jae": a country before a person is no part of the name. */
+function withoutCountry(name: Name, text: Text): Name[] {
+  const forms = formsOf(text, name);
+  const match = matchPlace(forms, 0);
+  if (match === null || match.as !== 'name' || forms.length < match.length + 2) return [name];
+  const rest = forms.slice(match.length);
+  const person = isSurnameFirst(rest) || (isGivenName(rest[0] ?? '') && headType(rest.at(-1) ?? '') === null);
+  if (!person) return [name];
+  return [
+    { ...name, to: name.from + match.length, type: 'place', scores: {} },
+    { ...name, from: name.from + match.length, type: 'person', scores: {} },
+  ];
+}
+
+/** "Aurelia and Kestrel": two names where the article has one of them by itself too. */
+function pairOf(name: Name, text: Text): Name[] {
+  const forms = formsOf(text, name);
+  const [first = '', and, second = ''] = forms;
+  if (forms.length !== 3 || and !== 'and' || isPlaceWord(forms)) return [name];
+  const alone = text.sentences.some(({ tokens }) =>
+    tokens.some(
+      ({ form }, i) =>
+        (form === first && tokens[i + 1]?.form !== 'and') ||
+        (form === second && i > 0 && tokens[i - 1]?.form !== 'and'),
+    ),
+  );
+  if (!alone && name.type !== 'person') return [name];
+  return [
+    { ...name, to: name.from + 1 },
+    { ...name, from: name.to - 1 },
   ];
 }
 
@@ -85,7 +121,8 @@ function trimmed(name: Name, text: Text): Name[] {
     (PARTICLE.test(form(at)) && to - at > 1) ||
     /^\p{Ll}+\p{Lu}/u.test(form(at));
   const closes = (at: number): boolean => isCapitalized(form(at)) || /\p{N}/u.test(form(at)) || isNameTail(tokens, at);
-  if (isPrefix(form(from)) && isHyphen(tokens[from + 1])) from += 2;
+  const isCompound = isNamePrefix(form(from)) && isCapitalized(form(from + 2));
+  if (isPrefix(form(from)) && isHyphen(tokens[from + 1]) && !isCompound) from += 2;
   while (from < to && !opens(from)) from++;
   while (from < to && !closes(to - 1)) to--;
   if (name.type === 'person') [from, to] = withoutTitles(tokens, from, to);
@@ -104,7 +141,8 @@ const afterPrefix = (tokens: readonly Token[], name: Name, from: number, to: num
   isPlaceWord([tokens[from]?.form ?? '']);
 
 /** A small word that ends a name by a hyphen ("Jong-un") or stands in the tagger's name with a head ("Indonesian navy"). */
-const isNameTail = (tokens: readonly Token[], at: number): boolean => isGlue(tokens, at - 1);
+const isNameTail = (tokens: readonly Token[], at: number): boolean =>
+  isGlue(tokens, at - 1) && isSyllable(tokens[at]?.form ?? '') && isSyllable(tokens[at - 2]?.form ?? '');
 
 /** A person's name without the titles before and the offices behind it. */
 function withoutTitles(tokens: readonly Token[], from: number, to: number): [from: number, to: number] {

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/sentence.ts';
 import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text } from './name.ts';
-import { isCountryOrDemonym, isGlue, isPlaceWord, isPrefix, isSyllable } from './words.ts';
+import { isCountryOrDemonym, isGlue, isNamePrefix, isPlaceWord, isPrefix, isSyllable } from './words.ts';
 
 /** Joins what a hyphen joins: "Lee Jae-[yong]", "[Wright]-[Patterson] Base", "Terminal-[2]". */
 export const joinHyphens: Step = (names, text) => {
@@ -39,7 +39,7 @@ function joinAt(names: Name[], text: Text, sentence: number, tokens: readonly To
     right &&
     !isCountryOrDemonym(after) &&
     isCapitalized(before) &&
-    !isPrefix(before) &&
+    (!isPrefix(before) || isNamePrefix(before)) &&
     !isCountryOrDemonym(before)
   ) {
     return [...without, { ...right, from: at - 1 }];

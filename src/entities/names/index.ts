@@ -14,6 +14,7 @@ import { missedNames } from './missed.ts';
 import { inOrder, isEntityType, type Name, type Step, type Text, tokensOf } from './name.ts';
 import { nestedCountries } from './nested.ts';
 import { findPersons, titleBefore } from './persons.ts';
+import { platforms } from './platforms.ts';
 import { otherOccurrences, shortForms } from './short-forms.ts';
 import { taggedNames } from './tagged.ts';
 import { dropBareHeads, headedTypes, nextBestTypes } from './types.ts';
@@ -38,7 +39,7 @@ export interface NamedMention {
 }
 
 /** In this order: first where a name begins and ends, then what it is, then where else it stands. */
-const STEPS: readonly Step[] = [
+export const STEPS: readonly Step[] = [
   joinHyphens,
   repairBoundaries,
   growNames,
@@ -51,6 +52,7 @@ const STEPS: readonly Step[] = [
   headedTypes,
   heedHints,
   acronymsInBrackets,
+  platforms,
   dropKinds,
   nextBestTypes,
   setCountries,

@@ -20,21 +20,42 @@ export const growNames: Step = (names, text) => {
   const cover = new Cover(names, text);
   return names.map((name) => {
     const tokens = text.sentences[name.sentence]?.tokens ?? [];
-    const grown = { ...name };
+    const grown = { ...name, from: name.from - frontBefore(tokens, name, cover) };
     while (isGrowth(tokens, grown.from - 1, cover, name) && mayPrecede(tokens, grown, text)) grown.from--;
     while (isGrowth(tokens, grown.to, cover, name) && mayFollow(tokens, grown, text)) grown.to++;
-    if (isNumberOf(tokens, grown)) grown.to++;
+    if (isNumberOf(tokens, grown) || isSurnameOf(tokens, grown)) grown.to++;
     cover.add(grown);
     return grown;
   });
 };
+
+/** How many words before a name call it: "Hurricane", "Space Shuttle". */
+function frontBefore(tokens: readonly Token[], { sentence, from, type }: Name, cover: Cover): number {
+  for (const length of type === 'demonym' ? [] : [2, 1]) {
+    const words = tokens.slice(Math.max(0, from - length), from).map(({ form }) => form);
+    const free = words.length === length && cover.isFree(sentence, from - length, from);
+    if (free && words.every(isCapitalized) && frontType(words.join(' ')) !== null) return length;
+  }
+  return 0;
+}
+
+/** "James To", "Wilson Or": in the middle of a sentence only a surname is so written behind a first name. */
+function isSurnameOf(tokens: readonly Token[], { from, to, type }: Name): boolean {
+  const [form = '', after = ''] = [tokens[to]?.form, tokens[to + 1]?.form];
+  const surname =
+    /^\p{Lu}\p{Ll}+$/u.test(form) && !isCalendar(form) && !isCapitalized(after) && !/^(?:the|a|an)$/u.test(after);
+  return (
+    type === 'person' && to - from === 1 && isGivenName(tokens[from]?.form ?? '') && surname && !isOfficeWord(form)
+  );
+}
+
+const isOfficeWord = (form: string): boolean => titleKind(form) !== null || roleKind(form) !== null;
 
 const isGrowth = (tokens: readonly Token[], at: number, cover: Cover, { sentence }: Name): boolean =>
   isProper(tokens[at]) && cover.isFree(sentence, at) && !isPlaceWord([tokens[at]?.form ?? '']);
 
 function mayPrecede(tokens: readonly Token[], name: Name, text: Text): boolean {
   const form = tokens[name.from - 1]?.form ?? '';
-  if (frontType(`${form} ${tokens[name.from]?.form ?? ''}`) !== null) return true;
   if (titleKind(form) !== null || roleKind(form) !== null || form.endsWith('.')) return false;
   if (name.type === 'person') return isGivenName(form) && !isGivenName(tokens[name.from]?.form ?? '');
   return name.from > 1 && name.type !== 'demonym' && !isPlaceWord(formsOf(text, name));

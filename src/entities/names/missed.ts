@@ -2,17 +2,24 @@ import type { Token } from '../../language/sentence.ts';
 import { headType, roleKind, titleKind } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import type { Name, Step } from './name.ts';
-import { isCountryOrDemonym, isPlaceWord, isProper } from './words.ts';
+import { isCalendar, isCountryOrDemonym, isGlue, isPlaceWord, isProper } from './words.ts';
 
 /** Proper nouns that the tagger left alone: those with a head, and abbreviations in capitals. */
 export const missedNames: Step = (names, text) => {
   const cover = new Cover(names, text);
   const found: Name[] = [];
   for (const [sentence, { tokens, kind }] of text.sentences.entries()) {
+    const opening = afterThe(tokens);
+    if (opening && kind !== 'title' && cover.isFree(sentence, opening.from, opening.to)) {
+      found.push({ sentence, ...opening, type: 'organization', scores: {} });
+      cover.add({ sentence, ...opening, type: 'organization', scores: {} });
+    }
     for (let from = 0; from < tokens.length; from++) {
       if (!isProper(tokens[from]) || !cover.isFree(sentence, from)) continue;
       let to = from + 1;
       while (isProper(tokens[to]) && cover.isFree(sentence, to)) to++;
+      // "RQX-12"
+      if (to === from + 1 && isGlue(tokens, to) && /^\p{N}+\p{L}?$/u.test(tokens[to + 1]?.form ?? '')) to += 2;
       const type = typeOfRun(tokens, from, to, kind === 'title');
       if (type !== null) found.push({ sentence, from, to, scores: {}, ...type });
       from = to;
@@ -20,6 +27,15 @@ export const missedNames: Step = (names, text) => {
   }
   return [...names, ...found];
 };
+
+/** "The Lantern said": a word behind "The" at the beginning of a sentence has no other reason for its capital. */
+function afterThe(tokens: readonly Token[]): { from: number; to: number } | null {
+  const [article, name, verb] = tokens;
+  const form = name?.form ?? '';
+  if (article?.form !== 'The' || !/^\p{Lu}\p{Ll}{2,}$/u.test(form) || !/^VB[DZ]?/u.test(verb?.xpos ?? '')) return null;
+  const listed = headType(form) ?? titleKind(form) ?? roleKind(form);
+  return listed !== null || isPlaceWord([form]) || isCalendar(form) || /s$/u.test(form) ? null : { from: 1, to: 2 };
+}
 
 function typeOfRun(
   tokens: readonly Token[],
@@ -30,6 +46,8 @@ function typeOfRun(
   const forms = tokens.slice(from, to).map(({ form }) => form);
   const last = forms.at(-1) ?? '';
   const head = headType(last);
+  const code = forms.length === 3 && forms[1] === '-' && /^\p{Lu}{2,5}$/u.test(forms[0] ?? '');
+  if (code) return forms[0] === 'COVID' || isCountryOrDemonym(forms[0] ?? '') ? null : { type: 'other' };
   if (forms.length > 1) {
     const known = isPlaceWord(forms) || forms.some((form) => titleKind(form) !== null);
     return head !== null && from > 0 && !known && !title ? { type: head, settled: 'head' } : null;

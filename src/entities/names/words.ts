@@ -4,7 +4,7 @@ import { isCapitalized } from './name.ts';
 
 const HYPHEN = /^[-‐‑–]$/u;
 /** What may stand before a hyphen and a name and is no part of the name: "anti-American", "ex-President". */
-const PREFIX = /^(?:anti|pro|non|pre|post|ex|mid|semi|co|un|sub|multi|quasi|self|all|vice)$/iu;
+const PREFIX = /^(?:anti|pro|non|pre|post|ex|mid|semi|inter|trans|pan|co|un|sub|multi|quasi|self|all|vice)$/iu;
 /** Syllables of given names as East Asian languages are romanised: "un", "hung", "tai", "Joo". */
 const SYLLABLE =
   /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|kw|gw|ng|hs|hw|hy|[kmprsgdbj]y)?[aeiouyw]{1,3}(?:ng|n|k|m|p|t|l|r|h|ck|i|e)?$/iu;
@@ -14,6 +14,8 @@ const CALENDAR =
 
 export const isHyphen = (token: Token | undefined): boolean => token !== undefined && HYPHEN.test(token.form);
 export const isPrefix = (form: string): boolean => PREFIX.test(form);
+/** A prefix that begins names of its own: "Inter-American Court", "Trans-Siberian Railway". */
+export const isNamePrefix = (form: string): boolean => /^(?:Inter|Trans|Pan)$/u.test(form);
 export const isCalendar = (form: string): boolean => CALENDAR.test(form);
 
 /** A syllable short enough for an East Asian given name. */
