@@ -102,9 +102,14 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
 
 const hyphened = (words: readonly string[]): string => words.join(' ').replaceAll(/ ([-–]) /g, '$1');
 
-const isWord = (tree: Tree, at: number): boolean =>
-  /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tree.tokens[at]?.upos ?? '') ||
-  /^(?:former|then|acting|retired|late|elder|younger|elected)$/i.test(text(tree, at));
+const isWord = (tree: Tree, at: number): boolean => {
+  const upos = tree.tokens[at]?.upos;
+  if (upos === 'ADV') return /^(?:NOUN|PROPN)$/.test(tree.tokens[at + 1]?.upos ?? '') && !/ly$/i.test(text(tree, at));
+  return (
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos ?? '') ||
+    /^(?:former|then|acting|retired|late|elder|younger|elected)$/i.test(text(tree, at))
+  );
+};
 
 function beforeName(phrases: Phrases, mention: Mention): Held | null {
   const { tree, named } = phrases;

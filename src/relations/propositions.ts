@@ -116,7 +116,8 @@ function place(tree: Tree, one: Proposition, child: number): void {
       (one.passive || full === 'nsubj:pass' ? one.object : one.subject).push(argument);
       break;
     case 'obj':
-      (one.passive ? one.indirect : one.object).push(argument);
+      if (argument.preposition !== '') one.oblique.push(argument);
+      else (one.passive ? one.indirect : one.object).push(argument);
       break;
     case 'iobj':
       one.indirect.push(argument);
@@ -124,8 +125,11 @@ function place(tree: Tree, one: Proposition, child: number): void {
     case 'obl':
     case 'nmod':
       if (one.kind === 'copula' && relation(tree, child) === 'nmod') break;
-      if (full === 'obl:agent' || (one.passive && argument.preposition === 'by')) one.subject.push(argument);
-      else if (argument.preposition !== '') one.oblique.push(argument);
+      if (full === 'obl:agent' || (one.passive && argument.preposition === 'by')) {
+        // "beaten by ten votes by A"
+        const second = dependents(tree, child, 'nmod').filter((t) => preposition(tree, t) === 'by');
+        one.subject.push(argument, ...second.map((t) => ({ head: t, preposition: 'by' })));
+      } else if (argument.preposition !== '') one.oblique.push(argument);
       break;
   }
 }
@@ -182,7 +186,8 @@ function antecedents(tree: Tree, one: Proposition): void {
       one.object.push(above);
   } else if (name === 'acl' && !hasOwnSubject(tree, token)) {
     if (one.passive) one.object.push(above);
-    else if (tree.tokens[token]?.xpos === 'VBG') one.subject.push(above);
+    // a finite verb in this place is the clause of a name that the parser hung elsewhere
+    else if (/^VB[GDZ]$/.test(tree.tokens[token]?.xpos ?? '')) one.subject.push(above);
   }
 }
 

@@ -1,130 +1,175 @@
-import type { Token } from '../language/sentence.ts';
+import type { Mention } from '../entities/entity.ts';
 import { titledSpan } from './bearers.ts';
+import { Draft } from './draft.ts';
 import type { Phrases } from './noun-phrase.ts';
-import { dependents, plant, relation, type Tree } from './tree.ts';
+import { dependents, form, isVerb, lemma, relation, type Tree } from './tree.ts';
+
+/** A sentence longer than this is a list or no language at all: it is read as it was parsed. */
+const LONGEST = 400;
 
 /**
- * Mends what a greedy parser does to names. A name, with the title before it ("Norwegian Foreign Minister [A]"), is
- * one noun phrase: arcs that enter or leave it elsewhere are moved to the name's head. A finite verb without a subject
- * takes the name before it, and a hyphened noun is one word.
+ * Mends what a greedy parser does to names: each step below names one error that is seen again and again. Works on
+ * what the words say, so that a right parse stays as it is.
  */
 export function repair(phrases: Phrases): Tree {
-  const { tree } = phrases;
-  const draft = new Draft(tree);
-  for (const [from, to] of hyphened(tree)) draft.unite(from, to, to - 1);
-  for (const mention of phrases.mentions) {
-    if (mention.kind !== 'name' || mention.adjective || phrases.named[mention.from] !== mention) continue;
+  if (phrases.tree.tokens.length > LONGEST) return phrases.tree;
+  const steps = [
+    prepositionsAsHeads,
+    unitedPhrases,
+    appositionsBefore,
+    agedNames,
+    timesAsSubjects,
+    misplacedNames,
+    conjoinedParticiples,
+    orphanSubjects,
+  ];
+  return steps.reduce((tree, step) => {
+    const draft = new Draft(tree);
+    step({ ...phrases, tree }, draft);
+    return draft.tree();
+  }, phrases.tree);
+}
+
+/** Names, as wide as they are. */
+const names = (phrases: Phrases): Mention[] =>
+  phrases.mentions.filter((m) => m.kind === 'name' && !m.adjective && phrases.named[m.from] === m);
+
+const PREPOSITION =
+  /^(?:aboard|across|against|at|by|for|from|in|inside|into|near|of|off|on|onto|outside|over|through|to|toward|towards|under|upon|with|within)$/;
+
+/** "by" as an adverb with "Novak" below it: the preposition belongs below the name. */
+function prepositionsAsHeads({ tree, named }: Phrases, draft: Draft): void {
+  for (const [at, token] of tree.tokens.entries()) {
+    if (!PREPOSITION.test(token.form) || relation(tree, at) === 'case') continue;
+    const above = tree.heads[at] ?? -1;
+    let next = at + 1;
+    if (/^(?:the|a|an)$/i.test(form(tree, next))) next++;
+    const name = named[next];
+    if (above < 0 || name?.from !== next || token.upos === 'PART') continue;
+    const below = tree.heads[name.head] === at;
+    if (!below && !(relation(tree, at) === 'advmod' && tree.heads[name.head] === above)) continue;
+    draft.hang(name.head, above, isVerb(tree, above) ? 'obl' : 'nmod');
+    draft.hang(at, name.head, 'case');
+  }
+}
+
+/** A name with the title before it, "A's foreign policy" and a hyphened noun are one phrase each. */
+function unitedPhrases(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  const { tokens } = tree;
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    const [before, dash, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (dash?.form !== '-' || before?.end !== dash.start || dash.end !== after?.start) continue;
+    if (before.upos === 'NOUN' && after.upos === 'NOUN') draft.unite(at - 1, at + 2, at + 1);
+  }
+  for (const mention of names(phrases)) {
     draft.unite(mention.from, mention.to, mention.head);
     const titled = titledSpan(phrases, mention);
     if (titled !== null) draft.unite(titled, mention.to, mention.head);
-  }
-  const mended = draft.tree();
-  const subjects = orphanSubjects({ ...phrases, tree: mended });
-  if (subjects.length === 0) return mended;
-  const second = new Draft(mended);
-  for (const { verb, subject } of subjects) second.hang(subject, verb, 'nsubj');
-  return second.tree();
-}
-
-/** The stronger the tie to the clause, the likelier it is that of the whole phrase. */
-const TIES = ['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos', 'root', 'xcomp', 'ccomp'];
-const strength = (name: string): number => {
-  const at = TIES.indexOf(name.split(':')[0] ?? '');
-  return at < 0 ? TIES.length : at;
-};
-
-/** Heads and relations that are being changed. */
-class Draft {
-  readonly #original: Tree;
-  readonly #heads: number[];
-  readonly #relations: string[];
-  #changed = false;
-
-  constructor(tree: Tree) {
-    this.#original = tree;
-    this.#heads = [...tree.heads];
-    this.#relations = tree.tokens.map((token) => token.relation);
-  }
-
-  hang(token: number, head: number, name: string): void {
-    this.#heads[token] = head;
-    this.#relations[token] = name;
-    this.#changed = true;
-  }
-
-  /** Makes one phrase of tokens `from` to `to` (exclusive): only `center` is tied to the words around it. */
-  unite(from: number, to: number, center: number): void {
-    if (center < from || center >= to) return;
-    const inside = (token: number) => token >= from && token < to;
-    const outward = [];
-    for (let t = from; t < to; t++) if (!inside(this.#heads[t] ?? -1)) outward.push(t);
-    const isWhole = outward.length === 1 && outward[0] === center;
-    if (isWhole && !this.#hasStrays(from, to, center)) return;
-    const best =
-      outward.toSorted((a, b) => strength(this.#relations[a] ?? '') - strength(this.#relations[b] ?? '') || a - b)[0] ??
-      center;
-    const [head, name] = [this.#heads[best] ?? -1, this.#relations[best] ?? 'dep'];
-    for (const t of outward) if (t !== center) this.hang(t, center, t < center ? 'compound' : 'flat');
-    // what lay between the old and the new head inside must not close a circle
-    for (let t = from; t < to; t++)
-      if (t !== center && this.#leads(t, center) === false) this.hang(t, center, t < center ? 'compound' : 'flat');
-    this.hang(center, head, name);
-    this.#heads.forEach((above, t) => {
-      if (!inside(t) && inside(above) && above !== center) this.hang(t, center, this.#relations[t] ?? 'dep');
-    });
-    if (head >= 0 && this.#leads(head, center)) this.hang(center, -1, 'root');
-  }
-
-  /** Whether a token outside hangs on one inside that is not the center. */
-  #hasStrays(from: number, to: number, center: number): boolean {
-    return this.#heads.some((above, t) => (t < from || t >= to) && above >= from && above < to && above !== center);
-  }
-
-  /** Whether `token` hangs, over however many, on `above`. */
-  #leads(token: number, above: number): boolean {
-    let at = token;
-    for (let steps = 0; steps <= this.#heads.length && at >= 0; steps++) {
-      if (at === above) return true;
-      at = this.#heads[at] ?? -1;
-    }
-    return false;
-  }
-
-  tree(): Tree {
-    if (!this.#changed) return this.#original;
-    const { sentence, tokens } = this.#original;
-    const mended = tokens.map(
-      (token, i): Token => ({ ...token, head: this.#heads[i] ?? -1, relation: this.#relations[i] ?? token.relation }),
-    );
-    return plant({ ...sentence, tokens: mended });
+    if (tokens[mention.to]?.xpos !== 'POS') continue;
+    const owned = ownedBy(phrases, mention.to + 1);
+    if (owned !== null) draft.unite(mention.from, named[owned]?.to ?? owned + 1, named[owned]?.head ?? owned);
   }
 }
 
-/** "bas-relief", "vice-president": nouns joined by a hyphen without spaces. */
-function hyphened({ tokens }: Tree): [number, number][] {
-  const spans: [number, number][] = [];
-  for (let at = 1; at + 1 < tokens.length; at++) {
-    const [before, dash, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    if (!before || !dash || !after || dash.form !== '-' || before.end !== dash.start || dash.end !== after.start)
-      continue;
-    if (before.upos === 'NOUN' && after.upos === 'NOUN') spans.push([at - 1, at + 2]);
+/** The last noun, or the first name, behind a possessive mark. */
+function ownedBy({ tree, named }: Phrases, start: number): number | null {
+  let last: number | null = null;
+  for (let at = start; at < Math.min(start + 6, tree.tokens.length); at++) {
+    if (named[at]) return named[at]?.kind === 'name' ? at : last;
+    const upos = tree.tokens[at]?.upos;
+    if (upos === 'NOUN' || upos === 'PROPN') last = at;
+    else if (upos !== 'ADJ' && upos !== 'NUM' && form(tree, at) !== '-') return last;
   }
-  return spans;
+  return last;
 }
 
-/** Finite verbs without a subject, each with the name that stands right before it and is no part of another clause. */
-function orphanSubjects(phrases: Phrases): { verb: number; subject: number }[] {
+/** "[A], the first ship,": the name is what the clause speaks of, the noun behind the comma explains it. */
+function appositionsBefore(phrases: Phrases, draft: Draft): void {
+  const { tree } = phrases;
+  for (const mention of names(phrases)) {
+    const above = tree.heads[mention.head] ?? -1;
+    if (above <= mention.to || !/^(?:compound|nmod|amod|flat|nummod)$/.test(relation(tree, mention.head))) continue;
+    if (form(tree, mention.to) === ',' && tree.tokens[above]?.upos === 'NOUN' && above - mention.to < 8)
+      draft.promote(mention.head, above, 'appos');
+  }
+}
+
+/** "joined the club aged 14": the club is no subject of "aged". */
+function agedNames({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { form: word }] of tree.tokens.entries()) {
+    const [subject] = word === 'aged' ? dependents(tree, at, 'nsubj') : [];
+    const above = tree.heads[at] ?? -1;
+    if (subject === undefined || above < 0 || tree.tokens[at + 1]?.upos !== 'NUM') continue;
+    draft.promote(subject, at, 'acl');
+    draft.hang(subject, above, dependents(tree, above, 'obj').length === 0 && isVerb(tree, above) ? 'obj' : 'nmod');
+  }
+}
+
+const TIME =
+  /^(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "A last month accepted": the month accepts nothing. */
+function timesAsSubjects(phrases: Phrases, draft: Draft): void {
   const { tree, named } = phrases;
-  const found: { verb: number; subject: number }[] = [];
   for (const verb of tree.order) {
-    const token = tree.tokens[verb];
+    for (const time of dependents(tree, verb, 'nsubj')) {
+      if (!TIME.test(lemma(tree, time)) || named[time]) continue;
+      const others = dependents(tree, verb, 'nsubj').filter((s) => s !== time);
+      const below = (tree.children[time] ?? []).find(
+        (child) => named[child]?.kind === 'name' && child < time && dependents(tree, child, 'case').length === 0,
+      );
+      if (others.length === 0 && below === undefined) continue;
+      draft.hang(time, verb, 'obl:unmarked');
+      if (below !== undefined) draft.hang(below, verb, others.length === 0 ? 'nsubj' : 'dep');
+    }
+  }
+}
+
+const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root|compound|flat)$/;
+
+/** A name that the parser took for a clause of the verb before it is the verb's object, or an oblique. */
+function misplacedNames(phrases: Phrases, draft: Draft): void {
+  const { tree } = phrases;
+  for (const mention of names(phrases)) {
+    const verb = tree.heads[mention.head] ?? -1;
+    if (verb < 0 || verb > mention.from || !isVerb(tree, verb) || NOMINAL.test(relation(tree, mention.head))) continue;
+    const start = titledSpan(phrases, mention) ?? mention.from;
+    if (dependents(tree, mention.head, 'case').some((c) => c < mention.from)) draft.hang(mention.head, verb, 'obl');
+    else if (start === verb + 1 && dependents(tree, verb, 'obj').length === 0) draft.hang(mention.head, verb, 'obj');
+  }
+}
+
+/** "says he was held and moved": "moved" goes with "held", not with "says". */
+function conjoinedParticiples({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    const above = tree.heads[at] ?? -1;
     if (
-      token?.upos !== 'VERB' ||
-      !/^VB[DZP]$/.test(token.xpos) ||
-      /^(?:conj|amod|xcomp|aux|cop|acl)$/.test(relation(tree, verb))
+      xpos !== 'VBN' ||
+      relation(tree, at) !== 'conj' ||
+      !isVerb(tree, above) ||
+      dependents(tree, at, 'aux', 'nsubj').length > 0
     )
       continue;
-    if (dependents(tree, verb, 'nsubj', 'csubj', 'expl').length > 0) continue;
+    if (!/^VB[DZP]$/.test(tree.tokens[above]?.xpos ?? '') || dependents(tree, above, 'aux').length > 0) continue;
+    for (let other = at - 1; other > above; other--)
+      if (tree.tokens[other]?.xpos === 'VBN' && dependents(tree, other, 'aux:pass', 'aux').length > 0) {
+        draft.hang(at, other, 'conj');
+        break;
+      }
+  }
+}
+
+/** A finite verb without a subject takes the name that stands right before it and has no place in another clause. */
+function orphanSubjects({ tree, named }: Phrases, draft: Draft): void {
+  for (const verb of tree.order) {
+    const token = tree.tokens[verb];
+    const tie = relation(tree, verb);
+    if (token?.upos !== 'VERB' || /^(?:conj|amod|xcomp|aux|cop|acl)$/.test(tie)) continue;
+    const finite =
+      /^VB[DZP]$/.test(token.xpos) ||
+      (token.xpos === 'VBN' && /^(?:root|ccomp|parataxis)$/.test(tie) && dependents(tree, verb, 'aux').length === 0);
+    if (!finite || dependents(tree, verb, 'nsubj', 'csubj', 'expl').length > 0) continue;
     let at = verb - 1;
     while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(tree.tokens[at]?.upos ?? '')) at--;
     const mention = named[at];
@@ -133,13 +178,6 @@ function orphanSubjects(phrases: Phrases): { verb: number; subject: number }[] {
     let subject = mention.head;
     while (relation(tree, subject) === 'conj' && named[tree.heads[subject] ?? -1])
       subject = tree.heads[subject] ?? subject;
-    if (/^(?:nsubj|obj|iobj|obl|nmod)$/.test(relation(tree, subject)) || isAbove(tree, subject, verb)) continue;
-    found.push({ verb, subject });
+    if (!/^(?:nsubj|obj|iobj|obl|nmod)$/.test(relation(tree, subject))) draft.hang(subject, verb, 'nsubj');
   }
-  return found;
-}
-
-function isAbove(tree: Tree, above: number, token: number): boolean {
-  for (let at = token; at >= 0; at = tree.heads[at] ?? -1) if (at === above) return true;
-  return false;
 }
