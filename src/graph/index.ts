@@ -20,6 +20,15 @@ export {
   resolve,
 } from './fold.ts';
 export { byCodeUnit, type Claim, identify } from './identity.ts';
-export { type LayoutEdge, type LayoutNode, layIn, layOut, layOutGraph, nodeSize, type Position } from './layout.ts';
+export { layIn } from './lay-in.ts';
+export {
+  type Bounds,
+  type LayoutEdge,
+  type LayoutNode,
+  layOut,
+  layOutGraph,
+  nodeSize,
+  type Position,
+} from './layout.ts';
 export { foldName, nameKey } from './names.ts';
 export { chooseLabel, type Spelling } from './spelling.ts';

@@ -12,7 +12,8 @@ export interface Box {
 }
 
 const ROUNDS = 120;
-const CELL = 220;
+/** No box reaches farther from its node. */
+const CELL = 330;
 
 /**
  * Pushes boxes apart until none overlaps, or the rounds are over: each overlapping pair moves along the axis on which

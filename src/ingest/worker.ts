@@ -12,8 +12,8 @@ function perform(task: Task): Result {
     model ??= loadModel();
     return { kind: 'extracted', extraction: extract(task.article, model, task.what) };
   }
-  const { nodes, edges, placed } = task.unplaced;
-  return { kind: 'arranged', positions: placed.size === 0 ? layOut(nodes, edges) : layIn(nodes, edges, placed) };
+  const { nodes, edges, placed, bounds } = task.unplaced;
+  return { kind: 'arranged', positions: bounds ? layIn(nodes, edges, placed, bounds) : layOut(nodes, edges) };
 }
 
 function attempt(task: Task): Result {

@@ -1,6 +1,6 @@
 import type { Extraction } from '../extraction.ts';
 import type { GraphSource } from '../formats/index.ts';
-import type { Position } from '../graph/index.ts';
+import type { Bounds, Position } from '../graph/index.ts';
 import type { EntityType, MentionKind, Modality, Span } from '../ontology.ts';
 import type { Evidence } from '../relations/statement.ts';
 
@@ -167,6 +167,8 @@ export interface Unplaced {
   edges: { source: string; target: string }[];
   /** Every placed node where there are few, else those near the new nodes' neighbours. */
   placed: Map<string, { key: string; label: string; degree: number } & Position>;
+  /** Of all that is placed; null where nothing is. */
+  bounds: Bounds | null;
 }
 
 /**

@@ -9,7 +9,8 @@ import { copiedStore } from './temporary-store.ts';
 /** The plain reader and the layout, on the tests' own thread. */
 export const plainWorkers: Workers = {
   extract: async (article) => readPlainly(article),
-  arrange: async ({ nodes, edges, placed }) => (placed.size === 0 ? layOut(nodes, edges) : layIn(nodes, edges, placed)),
+  arrange: async ({ nodes, edges, placed, bounds }) =>
+    bounds ? layIn(nodes, edges, placed, bounds) : layOut(nodes, edges),
   close: async () => {},
 };
 

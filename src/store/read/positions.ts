@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Position } from '../../graph/index.ts';
+import type { Bounds, Position } from '../../graph/index.ts';
 import { jsonRows } from '../json.ts';
 import type { Db } from '../schema.ts';
 import type { Unplaced } from '../store.ts';
@@ -27,7 +27,16 @@ export async function unplaced(db: Db): Promise<Unplaced | null> {
     where (select count(*) from position) <= ${FEW}
     or exists (select 1 from anchor a where abs(a.x - p.x) < ${AROUND} and abs(a.y - p.y) < ${AROUND})
     order by p.entity`.execute(db);
-  return { nodes: fresh.rows, edges: edges.rows, placed: new Map(standing.rows.map((node) => [node.key, node])) };
+  const bounds = await sql<Bounds>`
+    select min(x) as "left", max(x) as "right", min(y) as bottom, max(y) as top from position having count(*) > 0`.execute(
+    db,
+  );
+  return {
+    nodes: fresh.rows,
+    edges: edges.rows,
+    placed: new Map(standing.rows.map((node) => [node.key, node])),
+    bounds: bounds.rows[0] ?? null,
+  };
 }
 
 /** Nodes that went meanwhile are passed over, and those that have a place keep it. */

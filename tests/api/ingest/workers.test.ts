@@ -38,7 +38,7 @@ describe('a worker thread', () => {
 
   it('places nodes', async () => {
     const nodes = [{ key: 'person:mara-ilves', label: 'Mara Ilves', degree: 0 }];
-    const positions = await workers.arrange({ nodes, edges: [], placed: new Map() });
+    const positions = await workers.arrange({ nodes, edges: [], placed: new Map(), bounds: null });
     expect([...positions.keys()]).toEqual(['person:mara-ilves']);
   });
 

@@ -35,6 +35,20 @@ describe('a layout', () => {
     expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))).toBeLessThan(400);
   });
 
+  it('puts what hangs on nothing beside all the rest', () => {
+    const old = layOut(nodes, edges);
+    const standing = new Map(nodes.map((n) => [n.key, { ...n, ...(old.get(n.key) ?? { x: 0, y: 0 }) }]));
+    const fresh = layIn(
+      [node(100), node(101), node(102)],
+      [{ source: 'person:p100', target: 'person:p101' }],
+      standing,
+    );
+    expect(fresh.size).toBe(3);
+    const lowest = Math.min(...[...old.values()].map(({ y }) => y));
+    const rightmost = Math.max(...[...old.values()].map(({ x }) => x));
+    for (const { x, y } of fresh.values()) expect(y < lowest || x > rightmost).toBe(true);
+  });
+
   it('never puts two nodes on one point', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 1, max: 13 }), (count, step) => {
