@@ -1,67 +1,93 @@
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { glob } from 'tinyglobby';
+import { stat } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { Problem } from '../problem.ts';
 import { decode } from './decode.ts';
-
-/** Endings that a folder's files must have to be read; a file named by itself may have any. */
-const TEXT_FILES = ['.txt', '.md', '.text'];
-/** A file larger than this holds no article, in bytes. */
-const LARGEST = 64 * 1024 * 1024;
+import { failing, type Incoming, type ReadingOptions } from './incoming.ts';
+import { fileInput, Input } from './input.ts';
+import { articlesIn, isWanted } from './open.ts';
 
 /**
- * The text files that paths stand for: files as named, folders with all that is below them but hidden files and
- * notes named README. In the order of the paths, a folder's files sorted by name, each once.
+ * The articles that people name: files of any form, folders, patterns ("news/*.html"), addresses of the web, and "-"
+ * for standard input. In the order of the names, the files of a folder or pattern sorted, each file once.
  *
- * @throws Problem `not-found` where a path leads nowhere
+ * They are found as they are asked for, and a file of many articles is read as they are taken, so that there may be
+ * any number: take one, load it once, take the next. What cannot be read stands in its place and fails, with a Problem, when
+ * it is loaded; the rest goes on.
+ *
+ * @throws what `options.signal` was aborted with, and nothing else
  */
-export async function filesOf(paths: readonly string[]): Promise<string[]> {
-  const files = new Set<string>();
+export async function* articlesOf(paths: readonly string[], options: ReadingOptions = {}): AsyncGenerator<Incoming> {
+  const seen = new Set<string>();
   for (const path of paths) {
-    const info = await stat(path).catch(() => null);
-    if (!info) throw new Problem('not-found', { title: `there is no file or folder "${path}"` });
-    if (!info.isDirectory()) files.add(path);
-    else for (const file of await textFilesBelow(path)) files.add(file);
+    options.signal?.throwIfAborted();
+    try {
+      if (path === '-') yield* articlesIn(standardInput(options), options);
+      else if (isAddress(path)) yield* articlesIn(await fetched(path, options), options);
+      else yield* articlesAt(path, seen, options);
+    } catch (cause) {
+      options.signal?.throwIfAborted();
+      if (!(cause instanceof Problem)) throw cause;
+      yield failing(path, path, cause);
+    }
   }
-  return [...files];
 }
 
-async function textFilesBelow(folder: string): Promise<string[]> {
-  const found = await glob('**/*', { cwd: folder, ignore: ['**/README*', '**/node_modules/**'] });
+const standardInput = ({ stdin = process.stdin }: ReadingOptions): Input =>
+  new Input({ what: 'standard input', origin: '-', fileName: '' }, stdin);
+
+const isAddress = (path: string): boolean => /^https?:\/\//iu.test(path);
+
+/** What speaks HTTP is loaded where it is needed. */
+async function fetched(address: string, options: ReadingOptions): Promise<Input> {
+  const { fetchInput } = await import('./fetch.ts');
+  return fetchInput(address, options);
+}
+
+/** @throws Problem `not-found` */
+async function* articlesAt(path: string, seen: Set<string>, options: ReadingOptions): AsyncGenerator<Incoming> {
+  const info = await stat(path).catch(() => null);
+  if (info && !info.isDirectory()) {
+    if (seen.has(resolve(path))) return;
+    seen.add(resolve(path));
+    yield* articlesIn(fileInput(path, info.isFile()), options);
+    return;
+  }
+  const files = info ? await filesBelow(path) : await filesLike(path);
+  if (files.length === 0) throw new Problem('not-found', nothingAt(path, info !== null));
+  for (const file of files) {
+    if (seen.has(resolve(file))) continue;
+    seen.add(resolve(file));
+    yield* articlesIn(fileInput(file), options);
+  }
+}
+
+function nothingAt(path: string, isFolder: boolean) {
+  if (isFolder) return { title: `folder "${path}" has no file of a form that can be read` };
+  if (isDynamicPattern(path)) return { title: `there is no file like "${path}"` };
+  return { title: `there is no file or folder "${path}"` };
+}
+
+/** All files below a folder that are of a known form. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const found = await glob('**/*', { cwd: folder, ignore: ['**/node_modules/**'], followSymbolicLinks: false });
   return found
-    .filter((file) => TEXT_FILES.includes(extname(file).toLowerCase()))
+    .filter(isWanted)
     .sort()
     .map((file) => join(folder, file));
 }
 
+const filesLike = async (pattern: string): Promise<string[]> =>
+  isDynamicPattern(pattern)
+    ? (await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort()
+    : [];
+
 /**
- * The text of a file, as it stands there: no character is added, changed or trimmed.
+ * The text of a plain text file. UTF-8 is kept as it stands there: no character is added, changed or trimmed.
  *
  * @throws Problem `unreadable-file`, `too-large`, `empty-text` or `not-text`, with the file's name
  */
 export async function readTextFile(file: string): Promise<string> {
-  const info = await stat(file).catch((cause: unknown) => {
-    throw unreadable(file, cause);
-  });
-  if (info.size > LARGEST) {
-    throw new Problem('too-large', {
-      title: `file "${file}" has ${Math.round(info.size / 1024 / 1024)} MB`,
-      hint: `An article may have ${LARGEST / 1024 / 1024} MB. Divide the file`,
-    });
-  }
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw unreadable(file, cause);
-  });
-  return decode(bytes, `file "${file}"`);
+  const input = fileInput(file);
+  return decode(await input.bytes(), input.what);
 }
-
-const unreadable = (file: string, cause: unknown): Problem =>
-  new Problem(
-    'unreadable-file',
-    {
-      title: `could not read file "${file}"`,
-      detail: cause instanceof Error ? cause.message : undefined,
-      hint: 'Look whether it exists and may be read',
-    },
-    { cause },
-  );

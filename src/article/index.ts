@@ -1,38 +1,5 @@
 /** The only door of this room: what people have → articles with their date, title and the blocks that are to be read. */
-import { type Article, articleId } from './article.ts';
-import { outline } from './blocks.ts';
-import { requireText } from './decode.ts';
-
 export { type Article, articleId, type Block } from './article.ts';
-export { filesOf, readTextFile } from './files.ts';
-
-/** What is known about an article beside its text. */
-export interface Source {
-  title?: string | null | undefined;
-  /** ISO 8601 calendar date. */
-  date?: string | null | undefined;
-  source?: string | null | undefined;
-  url?: string | null | undefined;
-}
-
-/**
- * An article from its text. What `about` gives wins over what the text says of itself.
- *
- * @param text as its file has it: all offsets count in it
- * @param what names the text in an error
- * @throws Problem `empty-text`, `not-text`
- */
-export function makeArticle(text: string, about: Source = {}, what = 'the text'): Article {
-  requireText(text, what);
-  const { title, date, blocks, skips } = outline(text, { title: about.title ?? null, date: about.date ?? null });
-  return {
-    id: articleId(text),
-    text,
-    title,
-    date,
-    source: about.source ?? null,
-    url: about.url ?? null,
-    blocks,
-    skips,
-  };
-}
+export { articlesOf, readTextFile } from './files.ts';
+export type { Incoming, ReadingOptions } from './incoming.ts';
+export { makeArticle, type Source } from './make.ts';

@@ -1,9 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { filesOf, makeArticle, readTextFile } from '../article/index.ts';
+import { articlesOf, type Incoming, makeArticle } from '../article/index.ts';
 import { extract } from '../extract.ts';
 import type { Extraction } from '../extraction.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName, writeGraph } from '../formats/index.ts';
@@ -11,6 +10,7 @@ import { foldGraph } from '../graph/index.ts';
 import { loadModel, type Model } from '../language/index.ts';
 import { Problem } from '../problem.ts';
 import { buildTuples } from './openie.ts';
+import { claimTargets, outputsOf } from './outputs.ts';
 import { reportProblem } from './report.ts';
 
 /** What `--format` may name: a graph's format, or the propositions of the text. */
@@ -24,7 +24,7 @@ interface BuildOptions {
 }
 
 /**
- * `dateline build`: articles → graph, without a store. A file that cannot be read is reported and the others are
+ * `dateline build`: articles → graph, without a store. An article that cannot be read is reported and the others are
  * read all the same; the command then fails at its end.
  */
 export async function build(
@@ -32,20 +32,19 @@ export async function build(
   { format, ...rest }: Omit<BuildOptions, 'format'> & { format: FormatName | 'openie' },
 ): Promise<void> {
   if (format === 'openie') return buildTuples(paths, rest);
-  const options: BuildOptions = { format, ...rest };
-  const files = await filesOf(paths);
-  if (files.length === 0) throw new Problem('not-found', { title: 'there are no text files in what was named' });
-  if (options.outDir) await mkdir(options.outDir, { recursive: true });
-  const targets = options.outDir ? targetsOf(files, options.outDir, options.format) : null;
+  const { out, outDir, date } = rest;
+  if (outDir !== undefined) await mkdir(outDir, { recursive: true });
   const model = loadModel();
+  const claim = claimTargets();
   const read: Extraction[] = [];
-  let failed = 0;
-  for (const [index, file] of files.entries()) {
-    showProgress(index, files);
+  let [done, failed] = [0, 0];
+  for await (const output of outputsOf(articlesOf(paths), outDir ?? '', FORMATS[format].extension)) {
+    done++;
+    showProgress(done, output.incoming);
     try {
-      const extraction = await readFrom(file, model, options.date);
-      const target = targets?.get(file);
-      if (target) await write([extraction], options.format, target);
+      if (outDir !== undefined) claim(output);
+      const extraction = await readFrom(output.incoming, model, date);
+      if (outDir !== undefined) await write([extraction], format, output.target);
       else read.push(extraction);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -53,37 +52,16 @@ export async function build(
       reportProblem(error);
     }
   }
-  if (!options.outDir && read.length > 0) await write(read, options.format, options.out);
-  if (failed > 0)
-    throw new Problem('unreadable-file', { title: `${failed} of ${files.length} files could not be read` });
+  hideProgress();
+  if (outDir === undefined && read.length > 0) await write(read, format, out);
+  if (failed > 0) throw new Problem('unreadable-file', { title: `${failed} of ${done} articles could not be read` });
 }
 
-async function readFrom(file: string, model: Model, date: string | undefined): Promise<Extraction> {
-  const what = `file "${file}"`;
-  const text = await readTextFile(file);
-  const said = makeArticle(text, {}, what);
-  return extract(said.date || !date ? said : makeArticle(text, { date }, what), model, what);
-}
-
-/**
- * One file an article, named after it.
- *
- * @throws Problem `invalid-request` where two articles would be written to one file
- */
-function targetsOf(files: readonly string[], folder: string, format: FormatName): Map<string, string> {
-  const owner = new Map<string, string>();
-  for (const file of files) {
-    const target = join(folder, `${basename(file, extname(file))}.${FORMATS[format].extension}`);
-    const other = owner.get(target);
-    if (other !== undefined) {
-      throw new Problem('invalid-request', {
-        title: `"${other}" and "${file}" would both be written to "${target}"`,
-        hint: 'Rename one of them, or build them one after the other',
-      });
-    }
-    owner.set(target, file);
-  }
-  return new Map([...owner].map(([target, file]) => [file, target]));
+/** @param date of an article that names none */
+async function readFrom({ name, load }: Incoming, model: Model, date: string | undefined): Promise<Extraction> {
+  const article = await load();
+  const dated = article.date === null && date ? makeArticle(article.text, { ...article, date }, name) : article;
+  return extract(dated, model, name);
 }
 
 async function write(extractions: readonly Extraction[], format: FormatName, target?: string): Promise<void> {
@@ -92,8 +70,10 @@ async function write(extractions: readonly Extraction[], format: FormatName, tar
   else await pipeline(pieces, createWriteStream(target));
 }
 
-function showProgress(done: number, files: readonly string[]): void {
-  if (!process.stderr.isTTY || files.length < 2) return;
-  process.stderr.write(`\r\u001B[Kreading ${done + 1} of ${files.length}: ${basename(files[done] ?? '')}`);
-  if (done + 1 === files.length) process.stderr.write('\r\u001B[K');
+function showProgress(number: number, { name }: Incoming): void {
+  if (process.stderr.isTTY && number > 1) process.stderr.write(`\r\u001B[Kreading ${number}: ${name}`);
+}
+
+function hideProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
 }

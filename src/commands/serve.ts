@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { filesOf, makeArticle, readTextFile } from '../article/index.ts';
+import { articlesOf } from '../article/index.ts';
 import { arrange, type Incoming, ingest, type Outcome, startWorkers } from '../ingest/index.ts';
 import { Problem } from '../problem.ts';
 import { createApp, listen } from '../server/index.ts';
@@ -51,15 +52,21 @@ export async function serve({ port, host, data, seeds }: ServeOptions): Promise<
   }
 }
 
+/** @throws Problem `not-found` where there is no such folder */
 async function seedFiles(folder: string): Promise<Incoming[]> {
-  const files = await filesOf([folder]).catch((error: unknown) => {
-    if (!(error instanceof Problem)) throw error;
-    throw new Problem('not-found', { ...error.text, hint: 'Name another with --seeds, or none with --no-seeds' });
-  });
-  return files.map((file) => {
-    const name = `file "${file}"`;
-    return { name, load: async () => makeArticle(await readTextFile(file), { source: basename(file) }, name) };
-  });
+  if (!existsSync(folder)) {
+    const hint = 'Name another with --seeds, or none with --no-seeds';
+    throw new Problem('not-found', { title: `there is no file or folder "${folder}"`, hint });
+  }
+  const found: Incoming[] = [];
+  for await (const { name, origin, load } of articlesOf([folder])) {
+    const withSource = async () => {
+      const article = await load();
+      return { ...article, source: article.source ?? basename(origin) };
+    };
+    found.push({ name, load: withSource });
+  }
+  return found;
 }
 
 function tell(outcome: Outcome, done: number, total: number): void {

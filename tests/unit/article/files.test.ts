@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesOf, readTextFile } from '../../../src/article/index.ts';
+import { articlesOf, readTextFile } from '../../../src/article/index.ts';
+import { gather } from '../../support/articles.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -11,22 +12,54 @@ beforeAll(async () => {
   await writeFile(join(folder, 'b.txt'), 'two');
   await writeFile(join(folder, 'a.md'), 'one');
   await writeFile(join(folder, 'README.md'), 'a note');
-  await writeFile(join(folder, 'photo.jpg'), Buffer.from([0xff, 0xd8, 0xff]));
+  await writeFile(join(folder, '.hidden.txt'), 'a secret');
+  await writeFile(join(folder, 'photo.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
   await writeFile(join(folder, 'deeper', 'c.txt'), '\uFEFF three \r\n');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('files of a folder', () => {
-  it('finds the texts below it in order, without notes and pictures', async () => {
-    expect(await filesOf([folder])).toEqual(['a.md', 'b.txt', 'deeper/c.txt'].map((name) => join(folder, name)));
+const found = async (...paths: string[]) => {
+  const names: string[] = [];
+  for await (const { name } of articlesOf(paths)) names.push(name.replaceAll(`${folder}/`, ''));
+  return names;
+};
+
+describe('what people name', () => {
+  it('is a folder, with the files below it in order, without notes, pictures and hidden files', async () => {
+    expect(await found(folder)).toEqual(['file "a.md"', 'file "b.txt"', 'file "deeper/c.txt"']);
   });
 
-  it('takes a file once that is named twice', async () => {
-    expect(await filesOf([join(folder, 'b.txt'), folder])).toHaveLength(3);
+  it('is a pattern', async () => {
+    expect(await found(join(folder, '**/*.txt'))).toEqual(['file "b.txt"', 'file "deeper/c.txt"']);
   });
 
-  it('says which path leads nowhere', async () => {
-    await expect(filesOf([join(folder, 'none')])).rejects.toThrow(/there is no file or folder ".*none"/u);
+  it('is read once where it is named twice', async () => {
+    expect(await found(join(folder, 'b.txt'), folder, join(folder, '*.txt'))).toHaveLength(3);
+  });
+
+  it('is standard input, whatever its form', async () => {
+    const stdin = (async function* () {
+      yield Buffer.from('{"text": "The port ');
+      yield Buffer.from('opened.", "date": "2021-05-03"}');
+    })();
+    const [article] = await gather(['-'], { stdin });
+    expect(article).toMatchObject({ name: 'standard input', text: 'The port opened.', date: '2021-05-03' });
+  });
+
+  it('that leads nowhere fails by name, and the rest is read', async () => {
+    const read = await gather([join(folder, 'none'), join(folder, '*.pdf'), join(folder, 'b.txt')]);
+    expect(read).toEqual([
+      { problem: 'not-found', says: expect.stringMatching(/there is no file or folder ".*none"/u) },
+      { problem: 'not-found', says: expect.stringMatching(/there is no file like ".*\*\.pdf"/u) },
+      expect.objectContaining({ text: 'two' }),
+    ]);
+  });
+
+  it('fails where a folder has nothing that can be read', async () => {
+    await mkdir(join(folder, '.empty'));
+    expect(await gather([join(folder, '.empty')])).toEqual([
+      { problem: 'not-found', says: expect.stringMatching(/\.empty" has no file of a form that can be read/u) },
+    ]);
   });
 });
 
@@ -35,7 +68,13 @@ describe('a text file', () => {
     expect(await readTextFile(join(folder, 'deeper', 'c.txt'))).toBe('\uFEFF three \r\n');
   });
 
-  it('is refused by name where it is not UTF-8', async () => {
-    await expect(readTextFile(join(folder, 'photo.jpg'))).rejects.toThrow(/file ".*photo\.jpg" is not UTF-8 text/u);
+  it('is refused by name where it is a picture', async () => {
+    await expect(readTextFile(join(folder, 'photo.jpg'))).rejects.toThrow(
+      /file ".*photo\.jpg" is a picture, not text/u,
+    );
+  });
+
+  it('is refused by name where it is not there', async () => {
+    await expect(readTextFile(join(folder, 'gone.txt'))).rejects.toThrow(/could not read file ".*gone\.txt"/u);
   });
 });
