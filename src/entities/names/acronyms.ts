@@ -4,7 +4,7 @@ import { formsOf, type Name, type Step, type Text } from './name.ts';
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.-]{1,7}s?|\p{Lu}\p{Ll}?\p{Lu}{1,5})$/u;
 
-/** "Harbour Workers Union (HWU)": letters in brackets behind a name whose words begin with them are its short form. */
+/** "Harbour Workers Union (HWU)": letters in brackets, or after ", or", behind a name whose words begin with them. */
 export const acronymsInBrackets: Step = (names, text) => {
   const cover = new Cover(names, text);
   const added: Name[] = [];
@@ -31,15 +31,16 @@ export const acronymsInBrackets: Step = (names, text) => {
 };
 
 function acronymAfter(tokens: readonly Token[], name: Name, text: Text): number | null {
-  const [open, acronym, close] = [tokens[name.to], tokens[name.to + 1], tokens[name.to + 2]];
-  if (!/^[([]$/u.test(open?.form ?? '') || !/^[)\],;]$/u.test(close?.form ?? '') || !acronym) return null;
+  const or = tokens[name.to]?.form === ',' && tokens[name.to + 1]?.form === 'or' ? 1 : 0;
+  const [open, acronym, close] = [tokens[name.to + or], tokens[name.to + or + 1], tokens[name.to + or + 2]];
+  if (!/^(?:[([]|or)$/u.test(open?.form ?? '') || !/^[)\],;]$/u.test(close?.form ?? '') || !acronym) return null;
   if (!ACRONYM.test(acronym.form)) return null;
   const letters = acronym.form.replaceAll(/[^\p{L}]/gu, '').toLowerCase();
   const initials = formsOf(text, name)
     .flatMap((form) => form.split(/[-‐‑]/u))
     .map((form) => form.charAt(0).toLowerCase())
     .join('');
-  return isSubsequence(letters, initials) ? name.to + 1 : null;
+  return isSubsequence(letters, initials) ? name.to + or + 1 : null;
 }
 
 function isSubsequence(letters: string, of: string): boolean {

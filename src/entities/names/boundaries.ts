@@ -1,5 +1,13 @@
 import type { Token } from '../../language/sentence.ts';
-import { headType, isSubject, LONGEST_TITLE, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
+import {
+  headType,
+  isFirstName,
+  isSubject,
+  LONGEST_TITLE,
+  matchPlace,
+  roleKind,
+  titleKind,
+} from '../../lexicon/index.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text, tokensOf } from './name.ts';
 import { isSurnameFirst } from './short-forms.ts';
 import { isCalendar, isGivenName, isGlue, isHyphen, isNamePrefix, isPlaceWord, isPrefix, isSyllable } from './words.ts';
@@ -104,6 +112,9 @@ function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   }
   // "Ana Prill In the port of Varna": two lines run together
   if (at > name.from && /^(?:In|At|On|By|From|With|After|During|As|When)$/u.test(form)) return true;
+  // "Archbishop of Varna": an office is no name, but where it is held may be
+  const office = form === 'of' && at > name.from && isOffice(tokens[at - 1]?.form ?? '');
+  if (office && titleKind(tokens[at - 1]?.form ?? '') !== null) return true;
   return BREAK.test(form);
 }
 
@@ -124,7 +135,9 @@ function trimmed(name: Name, text: Text): Name[] {
   const isCompound = isNamePrefix(form(from)) && isCapitalized(form(from + 2));
   if (isPrefix(form(from)) && isHyphen(tokens[from + 1]) && !isCompound) from += 2;
   while (from < to && !opens(from)) from++;
-  while (from < to && !closes(to - 1)) to--;
+  while (from < to && !(closes(to - 1) && !isLoose(tokens[to - 1], to - from, name))) to--;
+  // "North of Varna"
+  if (/^(?:North|South|East|West)\p{Ll}*$/u.test(form(from)) && form(from + 1) === 'of') from += 2;
   if (name.type === 'person') [from, to] = withoutTitles(tokens, from, to);
   to = withoutOffice(tokens, from, to);
   const forms = tokens.slice(from, to).map((token) => token.form);
@@ -140,6 +153,16 @@ const afterPrefix = (tokens: readonly Token[], name: Name, from: number, to: num
   to - from > 1 &&
   isPlaceWord([tokens[from]?.form ?? '']);
 
+/** What is no end of a name: a weekday behind it, an adverb that begins the next sentence. */
+function isLoose(token: Token | undefined, length: number, { type }: Name): boolean {
+  if (!token || length < 2) return false;
+  const day =
+    isCalendar(token.form) &&
+    type !== 'event' &&
+    /day$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(token.form);
+  return day || (/^(?:RB|UH|PRP|WP|WRB|WDT)/u.test(token.xpos) && length > 2);
+}
+
 /** A small word that ends a name by a hyphen ("Jong-un") or stands in the tagger's name with a head ("Indonesian navy"). */
 const isNameTail = (tokens: readonly Token[], at: number): boolean =>
   isGlue(tokens, at - 1) && isSyllable(tokens[at]?.form ?? '') && isSyllable(tokens[at - 2]?.form ?? '');
@@ -151,7 +174,7 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): [fro
     const words = tokens.slice(start, start + length).map(({ form }) => form);
     if (titleKind(words.join(' ')) === null || words.join(' ') === words.join(' ').toLowerCase()) continue;
     // "Dean Marsh", "Prince Rogers Nelson": a first name is a title only where it must be
-    if (length === 1 && isGivenName(words[0] ?? '') && to - start > 1) break;
+    if (length === 1 && isFirstName(words[0] ?? '') && to - start > 1) break;
     start += length;
     length = Math.min(LONGEST_TITLE, to - start) + 1;
   }

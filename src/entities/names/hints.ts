@@ -25,7 +25,8 @@ export const heedHints: Step = (names, text) =>
 function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | null {
   const at = tokens[from - 1]?.form === ',' ? from - 2 : from - 1;
   const noun = tokens[at];
-  return noun?.xpos === 'NN' && noun.form === noun.form.toLowerCase() ? nounType(noun.form) : null;
+  if (!noun || !/^NNS?$/u.test(noun.xpos) || noun.form !== noun.form.toLowerCase()) return null;
+  return nounType(noun.lemma);
 }
 
 const HUMAN =

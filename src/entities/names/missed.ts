@@ -34,7 +34,13 @@ function afterThe(tokens: readonly Token[]): { from: number; to: number } | null
   const form = name?.form ?? '';
   if (article?.form !== 'The' || !/^\p{Lu}\p{Ll}{2,}$/u.test(form) || !/^VB[DZ]?/u.test(verb?.xpos ?? '')) return null;
   const listed = headType(form) ?? titleKind(form) ?? roleKind(form);
-  return listed !== null || isPlaceWord([form]) || isCalendar(form) || /s$/u.test(form) ? null : { from: 1, to: 2 };
+  return listed !== null ||
+    isPlaceWord([form]) ||
+    /^(?:North|South|East|West)$/u.test(form) ||
+    isCalendar(form) ||
+    /s$/u.test(form)
+    ? null
+    : { from: 1, to: 2 };
 }
 
 function typeOfRun(
@@ -52,8 +58,16 @@ function typeOfRun(
     const known = isPlaceWord(forms) || forms.some((form) => titleKind(form) !== null);
     return head !== null && from > 0 && !known && !title ? { type: head, settled: 'head' } : null;
   }
+  if (head !== null && head !== 'place' && !title && goesOn(tokens, to)) return { type: head };
   const acronym = /^\p{Lu}{2,6}$/u.test(last) && !NO_BODY.test(last) && roleKind(last) === null;
   return acronym && !title && !isCountryOrDemonym(last) ? { type: 'organization' } : null;
+}
+
+/** "Movement for the Sea": a head that is to be told from others by what follows. */
+function goesOn(tokens: readonly Token[], to: number): boolean {
+  const link = tokens[to]?.form ?? '';
+  const next = tokens[tokens[to + 1]?.form === 'the' ? to + 2 : to + 1];
+  return /^(?:of|for)$/u.test(link) && isProper(next) && !isPlaceWord([next?.form ?? '']);
 }
 
 /** Abbreviations that name no body. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/sentence.ts';
-import { headType } from '../../lexicon/index.ts';
+import { frontType, headType } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, type Name, type NameType, type Step, type Text, wordsOf } from './name.ts';
 import { isCountryOrDemonym, isGivenName, isPlaceWord, isSyllable } from './words.ts';
@@ -16,8 +16,10 @@ export const shortForms: Step = (names, text) => {
 };
 
 /** "in Paris" stays a place, whoever bears the name. */
-function isIn(text: Text, { sentence, from }: Name): boolean {
-  return /^(?:in|near|at|outside)$/iu.test(text.sentences[sentence]?.tokens[from - 1]?.form ?? '');
+function isIn(text: Text, { sentence, from, to }: Name): boolean {
+  const tokens = text.sentences[sentence]?.tokens ?? [];
+  const owner = /^['’]s?$/u.test(tokens[to]?.form ?? '');
+  return !owner && /^(?:in|near|at|outside)$/iu.test(tokens[from - 1]?.form ?? '');
 }
 
 /** What short forms the long names allow, with the type they would have. */
@@ -40,6 +42,9 @@ export function shortOf(name: Name, text: Text): string[] {
     const own = long && headType(first) === null && !isPlaceWord([first]) && !isGivenName(first);
     return [...(own ? [first] : []), ...withoutHead(forms)];
   }
+  // "Odile" of "Hurricane Odile"
+  const front = name.type === 'event' && forms.length === 2 && frontType(first) === 'event';
+  if (front) return [last];
   if (name.type === 'facility' && forms.length <= 3 && headType(last) === null && isCapitalized(last)) return [last];
   return [];
 }

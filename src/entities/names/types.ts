@@ -5,7 +5,7 @@ import { isGivenName, isPlaceWord } from './words.ts';
 
 /** Bodies that their head alone names. */
 const ONE_OF_A_KIND =
-  /^(?:senate|congress|parliament|duma|knesset|bundestag|politburo|taliban|mafia|interpol|metro)$/iu;
+  /^(?:senate|congress|parliament|duma|knesset|bundestag|politburo|taliban|mafia|interpol|metro|olympics|paralympics|holocaust|treasury)$/iu;
 
 /** The head of a name gives its type: "Harbour Lights Festival" is an event, "University of Varna" an organization. */
 export const headedTypes: Step = (names, text) =>
