@@ -3,7 +3,7 @@ import type { ConlluSentence } from '../conllu.ts';
 import { FeatureList } from '../hash.ts';
 import { Lexemes } from '../lexemes.ts';
 import { END_TEMPLATES, endFeatures, Places, SentenceSplitter } from '../sentences.ts';
-import { followingOf, Run, runsOf, TOKEN_TEMPLATES, Tokenizer } from '../tokens.ts';
+import { followingOf, Run, runsOf, type Stretch, TOKEN_TEMPLATES, Tokenizer } from '../tokens.ts';
 import type { Component } from './component.ts';
 import { Perceptron } from './perceptron.ts';
 import { seeded, shuffled } from './random.ts';
@@ -85,32 +85,33 @@ class Agreement {
   }
 }
 
-/** F1 of tokens and of sentences when paragraphs are read as raw text. */
+/** F1 of tokens and of sentences, in percent, when paragraphs are read as raw text. */
 export function segmentation(
   tokenizer: Tokenizer,
   splitter: SentenceSplitter,
   lexemes: Lexemes,
   sentences: readonly ConlluSentence[],
-): string {
+): { tokens: string; sentences: string } {
   const words = new Agreement();
   const whole = new Agreement();
   for (const { text, tokens, ends } of rawTexts(sentences)) {
     const ours = tokenizer.tokens(text, 0, text.length, []);
-    words.add(
-      ours.map(({ start, end }) => `${start} ${end}`),
-      tokens.map(({ start, end }) => `${start} ${end}`),
-    );
-    const found = splitter
-      .split(text, ours, lexemes)
-      .map(({ start, end }) => `${ours[start]?.start} ${ours[end - 1]?.end}`);
+    words.add(ours.map(spanText), tokens.map(spanText));
+    const found = splitter.split(text, ours, lexemes).map(({ start, end }) => stretchOf(ours, start, end));
     const starts = [0, ...[...ends].map((end) => end + 1)];
-    whole.add(
-      found,
-      [...ends].map((end, i) => `${tokens[starts[i] ?? 0]?.start} ${tokens[end]?.end}`),
-    );
+    const expected = [...ends].map((end, i) => stretchOf(tokens, starts[i] ?? 0, end + 1));
+    whole.add(found.map(spanText), expected.map(spanText));
   }
-  return `tokens F1 ${words.f1} sentences F1 ${whole.f1}`;
+  return { tokens: words.f1, sentences: whole.f1 };
 }
+
+const spanText = ({ start, end }: Stretch): string => `${start} ${end}`;
+
+/** The stretch of text from one token (inclusive) to another (exclusive). */
+const stretchOf = (tokens: readonly Stretch[], from: number, to: number): Stretch => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
 
 export const tokens: Component = {
   name: 'tokens',
@@ -122,7 +123,8 @@ export const tokens: Component = {
     log('tokens learned');
     const splitter = trainSplitter(texts, lexemes, seed);
     for (const name of ['ud/ewt-dev.conllu', 'ud/gum-dev.conllu']) {
-      log(`${name}: ${segmentation(tokenizer, splitter, lexemes, readTreebank(data, name))}`);
+      const f1 = segmentation(tokenizer, splitter, lexemes, readTreebank(data, name));
+      log(`${name}: F1 of tokens ${f1.tokens}, of sentences ${f1.sentences}`);
     }
     return { metadata: {}, parts: new Map([...tokenizer.encode(), ...splitter.encode()]) };
   },
