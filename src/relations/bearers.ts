@@ -1,7 +1,7 @@
 import type { Mention } from '../entities/entity.ts';
-import { countryOf } from '../lexicon/index.ts';
+import { countryOf, titleKind } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
-import { type Node, nodesOf, type Phrases } from './noun-phrase.ts';
+import { isBodyNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
 import { isParty, type Role, roleOf } from './roles.ts';
 import type { Tree } from './tree.ts';
 
@@ -72,6 +72,11 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
     if (!token) break;
     if (demonym && !(name && name.kind === 'name' && name.to > demonym.to)) {
       if (possessive) break;
+      // "Secretary of State for African Affairs [A]"
+      if (words.length > 0 && roleOf(words.join(' ')) === null && /^(?:of|for)$/i.test(text(tree, demonym.from - 1))) {
+        words.unshift(text(tree, at));
+        continue;
+      }
       return { phrase: words.join(' '), owner: demonym, link: 'demonym', trigger: [demonym.to, end] };
     }
     if (name) {
@@ -112,29 +117,34 @@ const isWord = (tree: Tree, at: number): boolean => {
 };
 
 function beforeName(phrases: Phrases, mention: Mention): Held | null {
-  const { tree, named } = phrases;
+  const { tree } = phrases;
   let end = mention.from;
   if (/^[\])"”]$/.test(text(tree, end - 1))) end--;
   else if (text(tree, end - 1) === ',') {
     // "B's coach, [A], said": the name is what the comma explains
     if (!closes(tree, mention.to)) return null;
-    const held = phraseBefore(phrases, end - 1);
+    const held = withBody(phrases, phraseBefore(phrases, end - 1));
     return held && held.phrase !== '' && roleOf(held.phrase) && (held.owner !== null || startsWithThe(tree, held))
       ? held
       : null;
   }
-  const direct = phraseBefore(phrases, end);
-  if (!direct || direct.phrase !== '' || direct.link !== 'compound') return direct;
-  // "CEO of the Refugee Council [A]"
-  const body = direct.owner;
-  if (!body) return null;
+  return withBody(phrases, phraseBefore(phrases, end));
+}
+
+/** "CEO of the Refugee Council [A]", "the head of the ruling B party, [A]": the name before A is the body's. */
+function withBody(phrases: Phrases, direct: Held | null): Held | null {
+  const { tree, named } = phrases;
+  const body = direct?.owner;
+  if (!direct || !body || direct.link !== 'compound') return direct;
+  const isClass =
+    direct.phrase !== '' && roleOf(direct.phrase) === null && isBodyNoun(direct.phrase.split(' ').at(-1) ?? '');
+  if (direct.phrase !== '' && !isClass) return direct;
   let at = body.from - 1;
-  if (/^the$/i.test(text(tree, at))) at--;
-  if (!/^(?:of|for|at)$/i.test(text(tree, at)) || named[at]) return null;
-  const role = phraseBefore(phrases, at);
-  return role && roleOf(role.phrase)
-    ? { phrase: role.phrase, owner: body, link: 'of', trigger: [role.trigger[0], at + 1] }
-    : null;
+  while (body.from - at < 4 && /^(?:DET|ADJ|VERB)$/.test(tree.tokens[at]?.upos ?? '') && !named[at]) at--;
+  const role = /^(?:of|for|at)$/i.test(text(tree, at)) && !named[at] ? phraseBefore(phrases, at) : null;
+  if (role && roleOf(role.phrase))
+    return { phrase: role.phrase, owner: body, link: 'of', trigger: [role.trigger[0], at + 1] };
+  return isClass ? direct : null;
 }
 
 /** "councillors [A] and [B]" */
@@ -184,6 +194,8 @@ function behindName(phrases: Phrases, mention: Mention): Held | null {
       const possessive = isPossessiveMark(tree, name.to) || tree.tokens[at]?.xpos === 'PRP$';
       before = { mention: name, link: possessive ? 'possessive' : 'compound' };
       at = name.to - 1 + (isPossessiveMark(tree, name.to) ? 1 : 0);
+    } else if (titleKind(text(tree, at)) === 'honorific') {
+      // "Mr. B's wife"
     } else if (
       isWord(tree, at) ||
       /^[-–]$/.test(text(tree, at)) ||
@@ -199,7 +211,7 @@ function behindName(phrases: Phrases, mention: Mention): Held | null {
   const trigger = [start, at] as const;
   if (/^(?:of|for|at|with|in|from|to)$/i.test(text(tree, at)) && (roleOf(phrase) || /^from$/i.test(text(tree, at)))) {
     const behind = firstName(phrases, at + 1);
-    if (behind)
+    if (behind && !(before && /^(?:in|at)$/i.test(text(tree, at))))
       return { phrase, owner: behind, link: /^from$/i.test(text(tree, at)) ? 'from' : 'of', trigger: [start, at + 1] };
   }
   return before && words.length > 0 ? { phrase, owner: before.mention, link: before.link, trigger } : null;
@@ -307,10 +319,11 @@ function membership(owner: Node, held: Held, scene: Scene): string | null {
 
 function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
   if (role === null || role.kind === 'relative_of') {
-    if (held.link === 'demonym') return 'citizen_of';
+    if (held.link === 'demonym') return /s$/.test(held.phrase) && role === null ? null : 'citizen_of';
     if (held.link === 'from') return role === null && held.phrase !== '' ? 'represents' : 'lives_in';
     if (held.link === 'possessive') return countryOf(owner.mention.text) ? 'citizen_of' : null;
-    return held.link === 'of' && held.phrase === '' ? 'lives_in' : null;
+    if (held.link !== 'of' || held.phrase !== '') return null;
+    return countryOf(owner.mention.text) ? 'citizen_of' : 'lives_in';
   }
   if (role.head === 'state' || role.head === 'region') return role.kind;
   if (held.link === 'demonym' && role.head === 'job') return 'citizen_of';
@@ -322,7 +335,7 @@ function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
 /** "the Norwegian leader", where coreference knows who that is. */
 export function fromDescriptions(phrases: Phrases, scene: Scene): Finding[] {
   return phrases.mentions.flatMap((mention) => {
-    if (mention.kind !== 'description' || mention.entities.length !== 1) return [];
+    if (mention.kind !== 'description' || mention.entities.length !== 1 || mention.certainty < 0.5) return [];
     const [person] = nodesOf(phrases, mention);
     if (person?.type !== 'person') return [];
     const inner = phraseInside(phrases, mention);

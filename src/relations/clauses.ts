@@ -2,7 +2,7 @@ import { isSymmetric } from '../ontology.ts';
 import type { Finding } from './finding.ts';
 import { type Node, nodes, owners, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
-import { dependents, lemma, preposition } from './tree.ts';
+import { dependents, form, lemma, preposition, relation } from './tree.ts';
 import {
   isDirection,
   isOpenPreposition,
@@ -162,6 +162,11 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
 export const everyPair = (list: readonly Node[], rule: Rule): { subject: Node; object: Node }[] =>
   list.slice(0, 6).flatMap((one, i) => pair([one], list.slice(i + 1, 6), rule));
 
+const SITES: ReadonlySet<string> = new Set(['place', 'facility', 'event']);
+
+const isInfinitive = ({ tree }: Phrases, one: Proposition): boolean =>
+  dependents(tree, one.predicate, 'mark').some((m) => form(tree, m) === 'to');
+
 /** "pro-Norwegian" may be tagged as a verb; it is none. */
 const isPlainVerb = ({ tree }: Phrases, token: number): boolean =>
   /^(?:re-)?\p{L}\p{Ll}+$/u.test(tree.tokens[token]?.form ?? '') && lemma(tree, token).length > 1;
@@ -170,12 +175,14 @@ const isPlainVerb = ({ tree }: Phrases, token: number): boolean =>
 function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
   const { one } = frame;
   const verb = one.verb.replaceAll(/[^\p{L}]+/gu, '_');
-  if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate)) return [];
+  if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate) || relation(phrases.tree, one.predicate) === 'amod')
+    return [];
   const more: Finding[] = [];
+  const isTied = (a: Node, b: Node) => frame.tied.has(a.entity) && frame.tied.has(b.entity);
   const add = (sources: readonly Node[], targets: readonly Node[], type: string, rate: number, rule: string) => {
     for (const subject of sources)
       for (const object of targets)
-        if (subject.entity !== object.entity && !(subject.stand && object.stand))
+        if (subject.entity !== object.entity && !(subject.stand && object.stand) && !isTied(subject, object))
           more.push({
             subject,
             object,
@@ -195,9 +202,9 @@ function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Findin
     if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
     if (!one.passive && frame.object.length > 0 && !isDirection(prep)) continue;
     if (/^(?:in|at|into)$/.test(prep) && ends.some((n) => n.type === 'person')) continue;
-    const isScene =
-      isSetting(prep) && ends.every((n) => n.type === 'place' || n.type === 'facility' || n.type === 'event');
-    if (isScene && (found.length > 0 || more.length > 0)) continue;
+    const isScene = /^(?:in|at)$/.test(prep) || (isSetting(prep) && ends.every((n) => SITES.has(n.type)));
+    if (isScene && (found.length > 0 || more.length > 0 || isInfinitive(phrases, one))) continue;
+    if (found.length > 0 && !isDirection(prep)) continue;
     add(
       movers,
       ends,

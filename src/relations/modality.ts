@@ -115,10 +115,13 @@ function through(tree: Tree, at: number, above: number): Modality | null {
     }
     case 'conj':
       return ofConjunct(tree, at, above);
-    case 'advcl':
-      return dependents(tree, at, 'mark').length === 0 && /^VB[GN]$/.test(tree.tokens[at]?.xpos ?? '')
-        ? ofVerb(tree, above)
-        : null;
+    case 'advcl': {
+      if (!/^VB[GN]$/.test(tree.tokens[at]?.xpos ?? '')) return null;
+      const marks = dependents(tree, at, 'mark').map((m) => form(tree, m));
+      // "accused of going", "prevented from going"
+      if (marks.some((mark) => /^(?:of|with|from)$/.test(mark))) return COMPLEMENT.get(word) ?? 'actual';
+      return marks.length === 0 ? ofVerb(tree, above) : null;
+    }
     default:
       return null;
   }

@@ -9,11 +9,17 @@ const Nouns = z.strictObject({
   places: z.array(z.string()),
   standsFor: z.array(z.string()),
   speakers: z.array(z.string()),
+  /** Nouns that say what kind of body a name is: "the newspaper [A]", "the [A] group". */
+  bodies: z.array(z.string()),
+  /** Nouns for persons that are no office. */
+  persons: z.array(z.string()),
 });
 const nouns = Nouns.parse(JSON.parse(readFileSync(new URL('./data/nouns.json', import.meta.url), 'utf8')));
 const PLACE_NOUNS = new Set(nouns.places);
 const STAND_INS = new Set(nouns.standsFor);
 const SPEAKERS = new Set(nouns.speakers);
+const BODIES = new Set(nouns.bodies);
+const PERSON_NOUNS = new Set(nouns.persons);
 
 /** How many members of a coordination are looked at; a list of a thousand names makes no million pairs. */
 const MOST_CONJUNCTS = 20;
@@ -137,7 +143,7 @@ function single(phrases: Phrases, token: number): Node[] {
   if (tree.tokens[token]?.upos === 'PRON') return [];
   const people = phrases.adjective[token];
   if (people && /^NN/.test(tree.tokens[token]?.xpos ?? '') && !/^(?:amod|compound)/.test(relation(tree, token)))
-    return nodesOf(phrases, people, 0.85).map((node) => ({ ...node, stand: true }));
+    return nodesOf(phrases, people, 0.6).map((node) => ({ ...node, stand: true }));
   const named = namedBy(phrases, token);
   if (named) return [named, ...companions(phrases, token, named)].flatMap((each) => nodesOf(phrases, each, 0.95));
   return standIn(phrases, token);
@@ -163,12 +169,17 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
   const next = owner[token + 1];
   if (next?.from === token + 1 && next.kind === 'name' && isPerson(phrases, next) && roleKind(lemma(tree, token)))
     return next;
-  if (!PLACE_NOUNS.has(lemma(tree, token))) return null;
+  const word = lemma(tree, token);
+  const wanted = PLACE_NOUNS.has(word) ? 'place' : BODIES.has(word) ? 'organization' : null;
+  if (next?.from === token + 1 && next.kind === 'name' && wanted !== null && typeOf(phrases, next) === wanted)
+    return next;
   for (const child of dependents(tree, token, 'nmod', 'compound', 'amod', 'flat', 'appos')) {
     const name = owner[child];
+    if (name?.kind !== 'name' || wanted === null || typeOf(phrases, name) !== wanted) continue;
     const prep = preposition(tree, child);
-    if (name?.kind === 'name' && typeOf(phrases, name) === 'place' && (prep === '' || prep === 'of'))
-      if (relation(tree, child) !== 'nmod' || tree.tokens[child]?.relation !== 'nmod:poss') return name;
+    if (tree.tokens[child]?.relation === 'nmod:poss' || (prep !== '' && (prep !== 'of' || wanted !== 'place')))
+      continue;
+    return name;
   }
   return null;
 }
@@ -189,12 +200,6 @@ function fitsApposition({ tree, ...rest }: Phrases, token: number, name: Mention
       tree.tokens[token]?.upos === 'PROPN')
   );
 }
-
-const PERSON_NOUNS = new Set(
-  'man woman boy girl son daughter wife husband father mother brother sister friend veteran politician counterpart rival opponent colleague successor predecessor winner author founder co-founder defender critic activist leader suspect victim'.split(
-    ' ',
-  ),
-);
 
 /** Who is meant by a phrase that only says whose it is: "Thailand's foreign minister", "soldiers of the Red Army". */
 function standIn(phrases: Phrases, token: number): Node[] {
@@ -260,5 +265,7 @@ function nested(phrases: Phrases, token: number): Node[] {
 
 /** Whether a noun can be a source of words ("officials", "a report"). */
 export const isSpeakerNoun = (word: string): boolean => SPEAKERS.has(word) || roleKind(word) !== null;
+
+export const isBodyNoun = (word: string): boolean => BODIES.has(word);
 
 export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word);

@@ -1,6 +1,6 @@
 import { isVerbForm } from './inflection.ts';
 import { dependents, form, head, isVerb, lemma, preposition, relation, subtree, type Tree, upwards } from './tree.ts';
-import { isForAnother, isObjectControl } from './verbs.ts';
+import { isBlaming, isForAnother, isObjectControl } from './verbs.ts';
 
 /** A phrase that a predicate takes, by its head token. */
 export interface Argument {
@@ -187,7 +187,8 @@ function antecedents(tree: Tree, one: Proposition): void {
   } else if (name === 'acl' && !hasOwnSubject(tree, token)) {
     if (one.passive) one.object.push(above);
     // a finite verb in this place is the clause of a name that the parser hung elsewhere
-    else if (/^VB[GDZ]$/.test(tree.tokens[token]?.xpos ?? '')) one.subject.push(above);
+    else if (/^VB[GDZ]$/.test(tree.tokens[token]?.xpos ?? '') && dependents(tree, token, 'mark').length === 0)
+      one.subject.push(above);
   }
 }
 
@@ -211,7 +212,8 @@ function share(tree: Tree, one: Proposition): void {
   else if (!parent || head(tree, predicate) !== parent.predicate) return;
   else if (name === 'conj') subject = surfaceSubject(parent);
   else if (name === 'xcomp') subject = controller(parent);
-  else if (name === 'advcl') subject = isFree(tree, predicate) ? surfaceSubject(parent) : [];
+  else if (name === 'advcl' && isFree(tree, predicate))
+    subject = isCharge(tree, predicate, parent) ? controller(parent) : surfaceSubject(parent);
   else if (name === 'ccomp' || name === 'parataxis' || name === 'dep')
     subject =
       tree.tokens[predicate]?.xpos === 'VBG' || dependents(tree, predicate, 'mark').some((m) => form(tree, m) === 'to')
@@ -222,12 +224,22 @@ function share(tree: Tree, one: Proposition): void {
   (one.passive ? one.object : one.subject).push(...subject);
 }
 
-const controller = (parent: Proposition): Argument[] =>
-  !parent.passive && parent.object.length > 0 && isObjectControl(parent.verb) ? parent.object : surfaceSubject(parent);
+/** Who does what the infinitive or gerund of a verb says: "asked A to go", "called on A to go", "accused A of going". */
+function controller(parent: Proposition): Argument[] {
+  if (parent.passive || !isObjectControl(parent.verb)) return surfaceSubject(parent);
+  const called = parent.oblique.filter((argument) => /^(?:on|upon|to)$/.test(argument.preposition));
+  if (parent.object.length > 0) return parent.object;
+  return called.length > 0 ? called : surfaceSubject(parent);
+}
+
+/** "accused A of going": not "met A before going". */
+const isCharge = (tree: Tree, gerund: number, parent: Proposition): boolean =>
+  isBlaming(parent.verb) && dependents(tree, gerund, 'mark').some((m) => /^(?:of|for|with|from)$/.test(form(tree, m)));
 
 /** "A's decision to go", "A made an attempt to go": the one who decides is the one who goes. */
 function nounController(tree: Tree, token: number, parent: Proposition | null): Argument[] {
-  if (!dependents(tree, token, 'mark').some((m) => form(tree, m) === 'to')) return [];
+  const marks = dependents(tree, token, 'mark').map((m) => form(tree, m));
+  if (!marks.some((mark) => /^(?:to|for|of|in)$/.test(mark))) return [];
   const noun = head(tree, token);
   const owner = dependents(tree, noun, 'nmod:poss')[0];
   if (owner !== undefined && !isForAnother(lemma(tree, noun))) return [{ head: owner, preposition: '' }];

@@ -21,6 +21,7 @@ export function repair(phrases: Phrases): Tree {
     timesAsSubjects,
     misplacedNames,
     conjoinedParticiples,
+    boundParticiples,
     orphanSubjects,
   ];
   return steps.reduce((tree, step) => {
@@ -157,6 +158,17 @@ function conjoinedParticiples({ tree }: Phrases, draft: Draft): void {
         draft.hang(at, other, 'conj');
         break;
       }
+  }
+}
+
+/** "replaced officials associated with A": a participle right behind an object says something of the object. */
+function boundParticiples({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    if (xpos !== 'VBN' || relation(tree, at) !== 'advcl' || dependents(tree, at, 'mark', 'nsubj', 'aux').length > 0)
+      continue;
+    let noun = at - 1;
+    while (tree.tokens[noun]?.upos === 'ADV') noun--;
+    if (tree.tokens[noun]?.upos === 'NOUN' && tree.heads[noun] === tree.heads[at]) draft.hang(at, noun, 'acl');
   }
 }
 

@@ -30,6 +30,7 @@ const ELECTORAL = new Set(offices.electoral);
 /** What a phrase such as "former foreign minister" or "elder brother" makes of its bearer; null where it names no role. */
 export type Role = { kind: RoleKind; head: 'state' | 'region' | 'office' | 'job' } | { kind: 'relative_of' };
 
+const RANK = /^(?:general|colonel|marshal|admiral|major|captain|dr|doctor|professor|sheikh|field|sir|lord|mr|mrs)$/;
 const FADED =
   /^(?:former|then|ex|acting|interim|new|outgoing|incoming|late|longtime|current|ousted|deposed|embattled|elected|newly|the|a|an|own)$/;
 
@@ -43,7 +44,12 @@ export function roleOf(phrase: string): Role | null {
   if (KIN.has(last) || KIN.has(words.slice(-3).join(''))) return { kind: 'relative_of' };
   const kind = roleKind(phrase) ?? (OTHER.has(last) ? 'works_for' : null);
   if (kind === null) return null;
-  const whole = words.join(' ');
+  const whole = [...words.slice(0, -1), last.replace(/(?<=[^s])s$/, '')].join(' ');
+  // "Prime Minister General [A]": the rank is not the office
+  if (words.length > 1 && RANK.test(last)) {
+    const above = roleOf(words.slice(0, -1).join(' '));
+    if (above?.kind === 'leads' && above.head !== 'job') return above;
+  }
   if (kind === 'leads' && STATE.has(whole)) return { kind, head: 'state' };
   if (kind === 'leads' && REGION.has(whole)) return { kind, head: 'region' };
   return { kind, head: isOffice(phrase) ? 'office' : 'job' };

@@ -45,6 +45,7 @@ const Grammar = z.record(
     'reciprocal',
     'forAnother',
     'directions',
+    'blaming',
   ]),
   z.array(z.string()),
 );
@@ -142,6 +143,8 @@ export const isSilent = among(grammar.silent);
 export const isOpenPreposition = among(grammar.obliques);
 /** Verbs that two subjects can do to each other ("A and B met"). */
 export const isReciprocal = among(grammar.reciprocal);
+/** Verbs that lay a deed on their object ("accused A of going"). */
+export const isBlaming = among(grammar.blaming);
 /** Prepositions of where something is brought, behind which the object of the verb ends up ("sent A to B"). */
 export const isDirection = among(grammar.directions);
 /** Prepositions of the place where something happens. */

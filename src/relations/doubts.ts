@@ -1,0 +1,91 @@
+import type { Mention } from '../entities/entity.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { Span } from '../ontology.ts';
+import type { Statement } from './statement.ts';
+
+/** What may speak against a statement, each 0 (nothing does) or more, about 1 where it is strong. */
+export const DOUBTS = [
+  /** The rule's own rate, the mentions and the parse as the rules see them. */
+  'rule',
+  /** Words of the open vocabulary instead of a rule of the table. */
+  'open',
+  /** A rule over names that stand side by side: "A in B", "B's A". */
+  'side by side',
+  /** How little the parser preferred the arcs of predicate, subject and object. */
+  'parse',
+  /** The weakest arc on the way from the subject to the object. */
+  'weakest arc',
+  /** How unsure it is whom the mentions mean. */
+  'reference',
+  'pronoun',
+  'description',
+  'demonym',
+  /** Words between subject and object. */
+  'distance',
+  /** Other names in the sentence that could stand in their place. */
+  'rivals',
+  'sentence length',
+  'modality',
+  'reported',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+export type Doubts = Readonly<Record<Doubt, number>>;
+
+/**
+ * What speaks against a statement in its sentence.
+ *
+ * @param statement with its confidence as the rules give it
+ * @param mentions those of the sentence
+ */
+export function doubtsOf(statement: Statement, sentence: Sentence, mentions: readonly Mention[]): Doubts {
+  const { evidence, confidence, modality, attributedTo } = statement;
+  const subject = mentionAt(mentions, evidence.subject, statement.subject);
+  const object = mentionAt(mentions, evidence.object, statement.object);
+  const both = [subject, object].flatMap((mention) => (mention ? [mention] : []));
+  const trigger = sentence.tokens.findIndex((token) => token.start >= evidence.trigger[0]);
+  const margins = [trigger, ...both.map((mention) => mention.head)].map((at) => sentence.tokens[at]?.margin ?? 1);
+  const is = (test: boolean) => (test ? 1 : 0);
+  const others = new Set(mentions.filter((mention) => mention.kind === 'name').flatMap((mention) => mention.entities));
+  const between =
+    subject && object ? Math.max(0, Math.max(subject.from, object.from) - Math.min(subject.to, object.to)) : 0;
+  return {
+    rule: 1 - confidence,
+    open: is(evidence.rule.startsWith('open')),
+    'side by side': is(/^(?:place|belongs|name|plain)\b/.test(evidence.rule)),
+    parse: 1 - mean(margins),
+    'weakest arc': subject && object ? 1 - weakest(sentence, subject.head, object.head) : 0.5,
+    reference: 1 - Math.min(1, ...both.map((mention) => mention.certainty)),
+    pronoun: is(both.some((mention) => mention.kind === 'pronoun')),
+    description: is(both.some((mention) => mention.kind === 'description')),
+    demonym: is(both.some((mention) => mention.adjective === true)),
+    distance: Math.log2(1 + between) / 4,
+    rivals: Math.log2(Math.max(1, others.size - 1)) / 3,
+    'sentence length': Math.log2(1 + sentence.tokens.length) / 6,
+    modality: is(modality !== 'actual'),
+    reported: is(attributedTo.length > 0),
+  };
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+
+const mentionAt = (mentions: readonly Mention[], [start, end]: Span, entity: number): Mention | undefined =>
+  mentions.find((one) => one.start === start && one.end === end && one.entities.includes(entity)) ??
+  mentions.find((one) => one.start === start && one.end === end);
+
+/** The smallest margin of the arcs between two tokens. */
+function weakest({ tokens }: Sentence, a: number, b: number): number {
+  const above = new Map<number, number>();
+  let least = 1;
+  for (let at = a, steps = 0; at >= 0 && steps <= tokens.length; at = tokens[at]?.head ?? -1, steps++) {
+    above.set(at, least);
+    least = Math.min(least, tokens[at]?.margin ?? 1);
+  }
+  least = 1;
+  for (let at = b, steps = 0; at >= 0 && steps <= tokens.length; at = tokens[at]?.head ?? -1, steps++) {
+    const met = above.get(at);
+    if (met !== undefined) return Math.min(met, least);
+    least = Math.min(least, tokens[at]?.margin ?? 1);
+  }
+  return 0;
+}
