@@ -42,11 +42,10 @@ function namePhrase(name: NamedMention, source: Text, tree: Tree): Phrase {
   const head = headWithin(tree, from, to);
   const title = name.title && tree.tokens.slice(...name.title).map((token) => token.form);
   const first = tree.tokens[from]?.form ?? '';
-  const words = name.text.split(/\s+/u);
   return {
     ...span(name.sentence, from, to, head, source),
     kind: 'name',
-    noun: (words.at(-1) ?? '').toLowerCase(),
+    noun: headNoun(tree.tokens.slice(from, to)),
     determiner: 'bare',
     number: name.demonym ? null : 'singular',
     gender:
@@ -57,6 +56,12 @@ function namePhrase(name: NamedMention, source: Text, tree: Tree): Phrase {
     ...(name.demonym ? { adjective: true as const } : {}),
     ...(name.title ? { title: name.title } : {}),
   };
+}
+
+/** The word that says what a name names: "church" in "Church of the Lake", "agency" in "Varna News Agency". */
+function headNoun(tokens: readonly Token[]): string {
+  const of = tokens.findIndex(({ form }, at) => at > 0 && (form === 'of' || form === 'for'));
+  return (tokens[of < 0 ? tokens.length - 1 : of - 1]?.form ?? '').toLowerCase();
 }
 
 /** The token of a span whose head lies outside it; the first such one. */
@@ -163,12 +168,15 @@ const nounOf = (token: Token | undefined): string => {
 const BEFORE = /^(?:det|amod|compound|nummod|nmod:poss|nmod:unmarked|nmod:desc|flat|advmod:emph)/;
 
 /** Whether the token before a noun phrase is part of it: it hangs, directly or not, on the noun, by a relation of BEFORE. */
-function belongsBefore(tree: Tree, at: number, head: number): boolean {
-  if (!tree.isUnder(at, head)) return false;
-  if (tree.tokens[at]?.upos === 'PUNCT') return /^[-–—]$/.test(tree.tokens[at]?.form ?? '');
+function belongsBefore({ tokens }: Tree, at: number, head: number): boolean {
   let top = at;
-  for (let up = tree.tokens[top]?.head ?? -1; up !== head && up >= 0; up = tree.tokens[top]?.head ?? -1) top = up;
-  return BEFORE.test(tree.tokens[top]?.relation ?? '');
+  for (let steps = 0; steps < tokens.length; steps++) {
+    const { head: up = -1, relation = '', upos } = tokens[top] ?? {};
+    if (up === head) return BEFORE.test(relation) || (upos === 'PUNCT' && /^[-–—]$/.test(tokens[at]?.form ?? ''));
+    if (up < 0) return false;
+    top = up;
+  }
+  return false;
 }
 
 const DETERMINERS: ReadonlyMap<string, Phrase['determiner']> = new Map([
@@ -230,18 +238,29 @@ function pronounsOf(index: number, sentence: Sentence, source: Text): Phrase[] {
 /** Coordinated phrases as one: "Mara Ilves, Tomas Reyl and his aide". */
 function groupsOf(phrases: readonly Phrase[], trees: readonly Tree[]): Phrase[] {
   const groups: Phrase[] = [];
-  const headed = new Map<string, number>();
-  for (const [index, { sentence, head, hidden, adjective }] of phrases.entries())
-    if (!hidden && !adjective && !headed.has(`${sentence} ${head}`)) headed.set(`${sentence} ${head}`, index);
-  for (const index of headed.values()) {
-    const first = phrases[index];
-    const tree = first && trees[first.sentence];
-    if (!first || !tree || tree.tokens[first.head]?.relation === 'conj') continue;
-    const conjuncts = (tree.children[first.head] ?? []).filter((child) => tree.tokens[child]?.relation === 'conj');
+  for (let from = 0, to = 0; from < phrases.length; from = to) {
+    const sentence = phrases[from]?.sentence ?? 0;
+    while (phrases[to]?.sentence === sentence) to++;
+    const tree = trees[sentence];
+    if (tree) groups.push(...groupsIn(phrases, from, to, tree));
+  }
+  return groups;
+}
+
+function groupsIn(phrases: readonly Phrase[], from: number, to: number, tree: Tree): Phrase[] {
+  const headed = new Map<number, number>();
+  for (let index = from; index < to; index++) {
+    const phrase = phrases[index];
+    if (phrase && !phrase.hidden && !phrase.adjective && !headed.has(phrase.head)) headed.set(phrase.head, index);
+  }
+  const groups: Phrase[] = [];
+  for (const [head, index] of headed) {
+    if (tree.tokens[head]?.relation === 'conj') continue;
+    const conjuncts = (tree.children[head] ?? []).filter((child) => tree.tokens[child]?.relation === 'conj');
     if (!isCoordination(tree, conjuncts)) continue;
-    const others = conjuncts.flatMap((child) => headed.get(`${first.sentence} ${child}`) ?? []);
-    const last = phrases[others.at(-1) ?? -1];
-    if (!last || last.end < first.end) continue;
+    const others = conjuncts.flatMap((child) => headed.get(child) ?? []);
+    const [first, last] = [phrases[index], phrases[others.at(-1) ?? -1]];
+    if (!first || !last || last.end < first.end) continue;
     const parts = [index, ...others];
     groups.push({
       ...first,

@@ -3,7 +3,8 @@
  *
  *     npx tsx tests/bench/coreference.ts ../shared [gum-test gum-news …] [--gold] [--verbose]
  *
- * Gold are the entities of GUM that have a name, with all their mentions. The first line starts from GUM's own names
+ * Gold are the entities of GUM that have a name (a proper noun for a person, organization, place or event; for an object
+ * or an abstract thing one that is linked to Wikipedia too), with all their mentions. The first line starts from GUM's own names
  * and parses, the second from the raw text (not with --gold). Mentions are matched by head, since GUM's phrases take
  * in what a reading leaves out (relative clauses, titles); adjectives and relative pronouns are no mentions in GUM and
  * do not count.
@@ -29,13 +30,16 @@ function goldClusters({ document, sentences }: GoldParse): Clusters {
       if (start === undefined) continue;
       const group = groups.get(mention.group) ?? { heads: new Set(), named: false };
       group.heads.add(start);
-      group.named ||= words[head]?.xpos.startsWith('NNP') ?? false;
+      const isName = words[head]?.xpos.startsWith('NNP') ?? false;
+      group.named ||= isName && (PROPER.has(mention.type) || mention.identity !== undefined);
       groups.set(mention.group, group);
     }
   }
   return [...groups.values()].filter((group) => group.named).map((group) => group.heads);
 }
 
+/** Types of which a proper noun is the name of one thing; objects and abstract things have to have a page as well. */
+const PROPER = new Set(['person', 'organization', 'place', 'event']);
 const ENTITY = new Set(['person', 'organization', 'place', 'event', 'object', 'abstract']);
 
 function predictedClusters(article: Article, read: readonly Sentence[]): Clusters {

@@ -19,14 +19,13 @@ export const acronyms: Sieve = function* (discourse, chains) {
       if (known.every((other) => !chains.same(other, index))) byInitials.set(initials, [...known, index]);
     }
   for (const [index, phrase] of short) {
-    if (phrase.country !== undefined || chains.chain(index).names.some((name) => !isAcronym(textOf(name)))) continue;
+    // the first of equal ones speaks for all
+    const { names } = chains.chain(index);
+    if (phrase.country !== undefined || names[0] !== index) continue;
     const [only, ...others] = (byInitials.get(lettersOf(phrase.text)) ?? []).filter((one) => agrees(one, phrase));
     if (only !== undefined && !others.length) yield { phrase: index, to: [only], certainty: 0.95 };
   }
 
-  function textOf(index: number): string {
-    return discourse.phrases[index]?.text ?? '';
-  }
   function agrees(index: number, phrase: Phrase): boolean {
     const other = discourse.phrases[index];
     return other !== undefined && typesAgree(other, phrase);

@@ -1,6 +1,6 @@
 import { countryOf, headType } from '../../lexicon/index.ts';
 import type { Discourse } from '../discourse.ts';
-import { COUNTRY_NOUNS, isKindOf } from '../nouns.ts';
+import { CITY_NOUNS, COUNTRY_NOUNS, isKindOf } from '../nouns.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Chain, Chains, Link } from './chains.ts';
 import type { Sieve } from './index.ts';
@@ -52,46 +52,48 @@ function kindred(
   const candidates = [...recent.values()]
     .filter(
       (one) =>
-        isOfKind(chains.chain(one.index), phrase, chains) &&
+        isOfKind(chains.chain(one.index), phrase) &&
         extra.every((word) => isCalled(one.index, word, discourse, chains)),
     )
     .sort((a, b) => b.sentence - a.sentence);
   const [first, second] = candidates;
   if (!first) return null;
-  const ofCountry = COUNTRY_NOUNS.has(phrase.noun);
-  const reach = ofCountry ? 2 : phrase.human ? 3 : 12;
-  if (phrase.sentence - first.sentence > reach) return null;
-  // the chain's first name is its surest phrase
-  const to = [chains.chain(first.index).names[0] ?? first.index];
-  if (!second) return { phrase: index, to, certainty: ofCountry ? 0.75 : 0.85 };
+  const isPlace = COUNTRY_NOUNS.has(phrase.noun) || CITY_NOUNS.has(phrase.noun);
+  const reach = isPlace ? 2 : phrase.human ? 3 : 12;
+  const link = (index: number, certainty: number) => ({ to: [chains.chain(index).names[0] ?? index], certainty });
+  const isNear = phrase.sentence - first.sentence <= reach;
+  if (isNear && !second) return { phrase: index, ...link(first.index, isPlace ? 0.75 : 0.85) };
   // the nearer one of two, where the other is well out of sight
-  const lead = first.sentence - second.sentence;
-  return lead >= (ofCountry ? 1 : 2) && phrase.sentence - first.sentence <= 1
-    ? { phrase: index, to, certainty: 0.65 }
-    : null;
+  const lead = first.sentence - (second?.sentence ?? 0);
+  if (isNear && lead >= (isPlace ? 1 : 2) && phrase.sentence - first.sentence <= 1)
+    return { phrase: index, ...link(first.index, 0.65) };
+  const main = isPlace ? mainOf(candidates, chains) : null;
+  return main === null ? null : { phrase: index, ...link(main, 0.6) };
 }
 
-function isOfKind(chain: Chain, phrase: Phrase, chains: Chains): boolean {
+/** The place that the article is about, if one is named far oftener than the others. */
+function mainOf(candidates: readonly { index: number }[], chains: Chains): number | null {
+  const counts = candidates.map(({ index }) => ({ index, count: chains.chain(index).names.length }));
+  const [first, second] = counts.sort((a, b) => b.count - a.count);
+  return first && first.count > 3 && first.count > 2 * (second?.count ?? 0) ? first.index : null;
+}
+
+function isOfKind(chain: Chain, phrase: Phrase): boolean {
   if (phrase.human === true) return chain.type === 'person' && chain.nouns.has(phrase.noun);
   if (chain.type === 'person') return false;
   if (COUNTRY_NOUNS.has(phrase.noun) && phrase.noun !== 'kingdom')
     return chain.type === 'place' && isCountry(chain.country);
+  if (CITY_NOUNS.has(phrase.noun)) return isCity(chain);
   for (const noun of chain.nouns) if (isKindOf(noun, phrase.noun)) return true;
-  return headsOf(chain, chains).some((head) => isKindOf(head, phrase.noun));
+  return false;
 }
 
 const isCountry = (label: string | null): boolean =>
   label !== null && /^(?:country|nation|historic)$/.test(countryOf(label)?.kind ?? '');
 
-/** The class word in front of a name: "Church" of Scientology, "University" of Varna. */
-function headsOf(chain: Chain, { phrases }: Chains): string[] {
-  return chain.names.slice(0, 5).flatMap((name) => {
-    const words = (phrases[name]?.text ?? '').replace(/^the\s+/iu, '').split(/\s+/u);
-    const of = words.findIndex((word) => /^(?:of|for)$/u.test(word));
-    const head = of > 0 ? words[of - 1] : undefined;
-    return head !== undefined && headType(head) !== null ? [head.toLowerCase()] : [];
-  });
-}
+/** A place that is neither a country or region nor, by its last word, a river, an island or the like. */
+const isCity = ({ type, country, nouns }: Chain): boolean =>
+  type === 'place' && country === null && [...nouns].every((noun) => headType(noun) === null || CITY_NOUNS.has(noun));
 
 /** What stands before the noun beside its article. */
 function extraWords(phrase: Phrase, discourse: Discourse): string[] {

@@ -69,12 +69,14 @@ function holderFit(spoken: Office, known: Office, chains: Chains): number {
   return spoken.of.some((one) => known.of.some((other) => chains.same(one, other))) ? 1 : 0;
 }
 
-/** The sentence in which a chain was last spoken of before a phrase. */
+/** The sentence in which a chain was last spoken of before a phrase; -1 if in none. */
 function lastBefore(of: number, phrase: Phrase, { phrases }: Discourse, chains: Chains): number {
   const { members } = chains.chain(of);
-  for (let at = members.length - 1; at >= 0; at--) {
-    const member = phrases[members[at] ?? -1];
-    if (member && member.start < phrase.start) return member.sentence;
+  let [low, high] = [0, members.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[members[middle] ?? -1]?.start ?? 0) < phrase.start) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return phrases[members[low - 1] ?? -1]?.sentence ?? -1;
 }
