@@ -25,7 +25,8 @@ export const growNames: Step = (names, text) => {
     while (isGrowth(tokens, grown.to, cover, name) && mayFollow(tokens, grown, text)) grown.to++;
     if (isNumberOf(tokens, grown) || isSurnameOf(tokens, grown)) grown.to++;
     cover.add(grown);
-    return grown;
+    const wasDemonym = grown.type === 'demonym' && grown.to > name.to;
+    return wasDemonym ? { ...grown, type: headType(lastForm(grown, text)) ?? 'other', scores: {} } : grown;
   });
 };
 

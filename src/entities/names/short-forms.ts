@@ -4,6 +4,9 @@ import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, type Name, type NameType, type Step, type Text, wordsOf } from './name.ts';
 import { isCountryOrDemonym, isGivenName, isPlaceWord, isSyllable } from './words.ts';
 
+/** By how much per token the tagger must prefer a type to keep it against a longer name's. */
+const SURE = 10_000;
+
 /** A short form takes the type of the long one that the article has: "Ilves" of "Mara Ilves", "Sonda" of "Sonda Bank". */
 export const shortForms: Step = (names, text) => {
   const types = shortTypes(names, text);
@@ -11,6 +14,8 @@ export const shortForms: Step = (names, text) => {
     const type = types.get(wordsOf(text, name));
     if (type === undefined || type === name.type || name.type === 'demonym' || name.settled !== undefined) return name;
     if (type === 'person' && isIn(text, name)) return name;
+    // the town of the "Varna Gazette" stays a town
+    if (type === 'organization' && (name.scores[name.type] ?? 0) - (name.scores[type] ?? 0) > SURE) return name;
     return { ...name, type, settled: 'short form' };
   });
 };
