@@ -16,7 +16,8 @@ const LONGEST_TITLE = 180;
 /** Title, date line and byline stand among the first blocks or nowhere. */
 const HEAD_BLOCKS = 4;
 
-const SKIPPED = /(?:https?:\/\/|www\.)[^\s<>"']+|#(?=\p{L})/giu;
+/** An address without the marks of the sentence behind it; the sign of a hashtag. */
+const SKIPPED = /(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]}]|#(?=\p{L})/giu;
 const NOT_TEXT = [
   /^(?:https?:\/\/|www\.)\S+$/iu,
   /^(?:#[\p{L}\p{N}_]+\s*)+$/u,

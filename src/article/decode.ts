@@ -6,7 +6,7 @@ import { refuseBinary } from './signatures.ts';
 /** Of all bytes, in a text that has letters of ASCII and few others: typographic quotes and accents of names. */
 const FEW = 0.05;
 /** A guess of chardet that is less sure than this, of 100, is not better than the encoding of most old files. */
-const SURE = 40;
+const SURE = 20;
 const COMMONEST = 'windows-1252';
 
 /**
@@ -57,14 +57,21 @@ function markOf([a, b, c, d]: Uint8Array): string | null {
   return null;
 }
 
-/** Names as the web means them ("iso-8859-1" is windows-1252), and what else iconv knows. */
+/** Encodings whose name the web takes for a larger one. @see https://encoding.spec.whatwg.org/#names-and-labels */
+const AS_THE_WEB = new Map([
+  ['iso88591', COMMONEST],
+  ['latin1', COMMONEST],
+  ['ascii', COMMONEST],
+  ['usascii', COMMONEST],
+  ['iso88599', 'windows-1254'],
+  ['iso885911', 'windows-874'],
+  ['gb2312', 'gb18030'],
+]);
+
+/** Not by TextDecoder, which in some versions of Node reads windows-1252 as ISO 8859-1 and loses its quotes. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | null {
-  const name = encoding.trim();
-  try {
-    return new TextDecoder(name).decode(bytes);
-  } catch {
-    return iconv.encodingExists(name) ? iconv.decode(bytes, name) : null;
-  }
+  const name = AS_THE_WEB.get(encoding.toLowerCase().replaceAll(/[^a-z0-9]/gu, '')) ?? encoding.trim();
+  return iconv.encodingExists(name) ? iconv.decode(bytes, name) : null;
 }
 
 /** What bytes that are not UTF-8 look like. */

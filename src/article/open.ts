@@ -23,7 +23,7 @@ export async function* articlesIn(input: Input, options: ReadingOptions): AsyncG
       yield { name: what, origin: facts.origin, load };
       return;
     }
-    if ((facts.depth ?? 0) >= DEEPEST) throw tooDeep(what);
+    if (form.isArchive && (facts.depth ?? 0) >= DEEPEST) throw tooDeep(what);
     const many = form;
     const door = { ...options, wants: isWanted, open: (inner: Input) => articlesIn(inner, options) };
     for await (const { name, origin, load } of form.divide(input, door)) {

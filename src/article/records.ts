@@ -55,6 +55,7 @@ const KEYS = {
     'sitename',
     'provider',
     'infosource',
+    'infosources',
     'sourcedomain',
     'domain',
   ],

@@ -30,6 +30,8 @@ export interface Door extends ReadingOptions {
 
 /** A form whose file holds any number of articles. */
 export interface Many extends Known {
+  /** Whether it packs whole files of any form. */
+  isArchive?: boolean;
   /** @throws Problem where nothing more can be read of the file; any other error means that it is damaged */
   divide(input: Input, door: Door): AsyncGenerator<Incoming>;
 }

@@ -10,6 +10,7 @@ export const gzip: Many = {
   extensions: ['.gz', '.gzip'],
   mediaTypes: ['application/gzip', 'application/x-gzip'],
   begins: (head) => head[0] === 0x1f && head[1] === 0x8b,
+  isArchive: true,
   async *divide(input, door) {
     const { what, facts } = input;
     const fileName = facts.fileName.replace(/\.gz(?:ip)?$/iu, '');

@@ -16,7 +16,7 @@ export const json: Many = {
     'application/ninjs+json',
     'text/json',
   ],
-  begins: (head) => /^\uFEFF?\s*(?:\{|\[\s*[{\]])/u.test(head.toString('utf8')),
+  begins: (head) => /^\uFEFF?\s*(?:\{\s*["}]|\[\s*[{\]])/u.test(head.toString('utf8')),
   async *divide(input) {
     const { what, facts } = input;
     const bytes = await input.bytes();

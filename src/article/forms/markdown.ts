@@ -58,12 +58,12 @@ function factsOf(lines: string) {
 function withoutMarks(article: Article, about: Source, from: number): Article {
   const { text } = article;
   const body = outline(text.slice(from), { title: about.title ?? null, date: about.date ?? null });
-  const code = fencesOf(text);
+  const inCode = within(fencesOf(text));
   const blocks: Block[] = [];
   for (const block of body.blocks) {
     const [start, end] = [block.start + from, block.end + from];
     const words = text.slice(start, end);
-    if (NO_SENTENCES.test(words) || code.some((fence) => start < fence[1] && fence[0] < end)) continue;
+    if (inCode(start, end) || NO_SENTENCES.test(words)) continue;
     const opening = OPENING.exec(words)?.[0].length ?? 0;
     if (start + opening < end) blocks.push({ ...block, start: start + opening, end });
   }
@@ -94,6 +94,16 @@ function fencesOf(text: string): Span[] {
   }
   if (open !== null) fences.push([open, text.length]);
   return fences;
+}
+
+/** Whether a stretch meets one of sorted spans; each is to begin behind the one that was asked about before. */
+function within(spans: readonly Span[]): (start: number, end: number) => boolean {
+  let next = 0;
+  return (start, end) => {
+    while (next < spans.length && (spans[next]?.[1] ?? 0) <= start) next++;
+    const span = spans[next];
+    return span !== undefined && span[0] < end;
+  };
 }
 
 /** Sorted, and those that meet made one. */

@@ -12,6 +12,7 @@ export const zip: Many = {
   extensions: ['.zip'],
   mediaTypes: ['application/zip', 'application/x-zip-compressed'],
   begins: (head) => head.length >= 4 && [0x504b0304, 0x504b0506].includes(head.readUInt32BE(0)),
+  isArchive: true,
   async *divide(input, door) {
     const { what, facts } = input;
     const archive = await openFrom(input);

@@ -11,8 +11,14 @@ import { plainText, tidy } from './plain.ts';
 /** A page of a newspaper takes tenths of a second. */
 const SECONDS = 20;
 
-/** What Readability must not fall back to: the whole page, where it finds no article in it. */
-const FRAME = 'nav, aside, footer, header nav, form, script, style, noscript, [hidden], [aria-hidden="true"]';
+/** The page around an article, by what its elements are for. */
+const FRAME = `nav, aside, footer, form, dialog, script, style, noscript, [hidden], [aria-hidden="true"],
+  ${['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert'].map((role) => `[role="${role}"]`).join(', ')}`;
+/** And by what their makers call them. */
+const FRAME_NAMES =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletter|paywall|subscribe|subscription|share|sharing|social|related|recommended|promo|advert\w*|ads?|breadcrumbs?|comments?|menu|navbar|sidebar|skip-link)(?=$|[\s_-])/iu;
+/** What is named so and holds more than this part of all text is a page that is named badly. */
+const MOST_OF_FRAME = 0.3;
 
 /**
  * The article of an HTML page: its text without the page around it, its title above it, with title, date, source and
@@ -38,15 +44,28 @@ function takeApart(html: string, base: string | null): { about: Source; body: st
     html.includes('<body') || html.includes('<BODY') ? html : `<html><body>${html}</body></html>`,
   );
   const about = pageFacts(document, base);
-  const article = new Readability(document.cloneNode(true) as Document, { serializer: plainText }).parse();
+  removeFrame(document);
+  const whole = document.body ? plainText(document.body) : '';
+  const article = new Readability(document, { serializer: plainText }).parse();
   const title = about.title || tidy(article?.title ?? '') || tidy(document.querySelector('h1')?.textContent ?? '');
-  return { about: { ...about, title: title || null }, body: article?.content || withoutFrame(document) };
+  return { about: { ...about, title: title || null }, body: withoutTitle(article?.content || whole, title) };
 }
 
-/** All text of a page that is too small for Readability to see an article in it. */
-function withoutFrame(document: Document): string {
+/** The title stands above the body already. */
+const withoutTitle = (body: string, title: string): string =>
+  body
+    .split('\n\n')
+    .filter((paragraph) => paragraph !== title)
+    .join('\n\n');
+
+/** Takes out what is no article for certain, or Readability takes a small page whole. */
+function removeFrame(document: Document): void {
   for (const element of document.querySelectorAll(FRAME)) element.remove();
-  return document.body ? plainText(document.body) : '';
+  const most = MOST_OF_FRAME * (document.body?.textContent?.length ?? 0);
+  for (const element of document.querySelectorAll('body [class], body [id]')) {
+    if (!FRAME_NAMES.test(`${element.className} ${element.id}`) || element.querySelector('h1')) continue;
+    if ((element.textContent?.length ?? 0) < most) element.remove();
+  }
 }
 
 /**
