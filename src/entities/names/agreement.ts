@@ -7,7 +7,9 @@ export const oneTypeAName: Step = (names, text) => {
     if (name.type === 'demonym') continue;
     // codes and numbered things of one series are of one kind: "Kestrel 1", "Kestrel 2"
     const words = wordsOf(text, name).replaceAll(/\p{N}+/gu, '0');
-    groups.set(words, [...(groups.get(words) ?? []), name]);
+    const group = groups.get(words);
+    if (group) group.push(name);
+    else groups.set(words, [name]);
   }
   const decided = new Map<Name, Name>();
   for (const group of groups.values()) {

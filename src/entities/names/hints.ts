@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.ts';
 import { headType, nounType, roleKind } from '../../lexicon/index.ts';
-import { formsOf, hinted, isCapitalized, type Name, type NameType, type Step, type Text } from './name.ts';
+import { bySentence, formsOf, hinted, isCapitalized, type Name, type NameType, type Step, type Text } from './name.ts';
 import { titleBefore } from './persons.ts';
 import { isPlaceWord } from './words.ts';
 
@@ -8,19 +8,22 @@ import { isPlaceWord } from './words.ts';
 const [STRONG, FAIR, WEAK] = [20_000, 14_000, 8000];
 
 /** What stands around a name says what it is; the tagger's own opinion still counts. */
-export const heedHints: Step = (names, text) =>
-  names.map((name) => {
+export const heedHints: Step = (names, text) => {
+  const neighbours = bySentence(names);
+  return names.map((name) => {
     if (name.settled !== undefined || name.type === 'demonym' || isPlaceWord(formsOf(text, name))) return name;
     const sentence = text.sentences[name.sentence];
+    const others = neighbours.get(name.sentence) ?? [];
     if (!sentence) return name;
     const described = typeByNounBefore(sentence.tokens, name) ?? typeByApposition(sentence, name);
     const headed = headType(sentence.tokens[name.to - 1]?.form ?? '') !== null && name.type !== 'person';
     let hint = described === null ? name : hinted(name, described, FAIR);
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);
-    if (isOwned(sentence, name, names, text) && !headed) hint = hinted(hint, 'person', WEAK);
-    return isOwner(sentence, name, names, text) ? hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR) : hint;
+    if (isOwned(sentence, name, others, text) && !headed) hint = hinted(hint, 'person', WEAK);
+    return isOwner(sentence, name, others, text) ? hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR) : hint;
   });
+};
 
 function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | null {
   const at = tokens[from - 1]?.form === ',' ? from - 2 : from - 1;
@@ -73,21 +76,20 @@ function hasAge(tokens: readonly Token[], { to }: Name): boolean {
 }
 
 /** "Halden's Mara Ilves": two or three capitalised words that a body has are one of its people. */
-function isOwned({ tokens }: Sentence, { sentence, from, to }: Name, names: readonly Name[], text: Text): boolean {
+function isOwned({ tokens }: Sentence, { from, to }: Name, others: readonly Name[], text: Text): boolean {
   if (!/^['’]s$/u.test(tokens[from - 1]?.form ?? '') || to - from < 2 || to - from > 3) return false;
-  const owner = names.find((name) => name.sentence === sentence && name.to === from - 1);
+  const owner = others.find((name) => name.to === from - 1);
   return owner?.type === 'organization' && formsOf(text, owner).length === 1;
 }
 
 /** "Halden's Mara Ilves", "Mara Ilves of Halden": whom a person belongs to is a body or a place. */
-function isOwner({ tokens }: Sentence, { sentence, from, to }: Name, names: readonly Name[], text: Text): boolean {
-  const isPerson = (name: Name): boolean =>
-    name.sentence === sentence && name.type === 'person' && formsOf(text, name).length > 1;
+function isOwner({ tokens }: Sentence, { from, to }: Name, others: readonly Name[], text: Text): boolean {
+  const isPerson = (name: Name): boolean => name.type === 'person' && formsOf(text, name).length > 1;
   if (/^['’]s?$/u.test(tokens[to]?.form ?? '')) {
-    return names.some(
+    return others.some(
       (name) => isPerson(name) && (name.from === to + 1 || titleBefore(tokens, name.from)?.[0] === to + 1),
     );
   }
   const of = tokens[from - 1]?.form === 'the' ? from - 2 : from - 1;
-  return tokens[of]?.form === 'of' && names.some((name) => isPerson(name) && name.to === of);
+  return tokens[of]?.form === 'of' && others.some((name) => isPerson(name) && name.to === of);
 }

@@ -1,25 +1,20 @@
 import type { Token } from '../../language/sentence.ts';
-import { Cover } from './cover.ts';
-import { formsOf, isCapitalized, type Name, type Step, type Text } from './name.ts';
+import { bySentence, formsOf, isCapitalized, type Name, type Step, type Text } from './name.ts';
 import { isCountryOrDemonym, isGlue, isNamePrefix, isPlaceWord, isPrefix, isSyllable } from './words.ts';
 
 /** Joins what a hyphen joins: "Lee Jae-[yong]", "[Wright]-[Patterson] Base", "Terminal-[2]". */
-export const joinHyphens: Step = (names, text) => {
-  let joined = [...names];
-  for (const [sentence, { tokens }] of text.sentences.entries()) {
-    for (let at = 1; at < tokens.length - 1; at++) {
-      if (isGlue(tokens, at)) joined = joinAt(joined, text, sentence, tokens, at);
-    }
-  }
-  return joined;
-};
+export const joinHyphens: Step = (names, text) =>
+  [...bySentence(names)].flatMap(([sentence, here]) => {
+    const tokens = text.sentences[sentence]?.tokens ?? [];
+    let joined = here;
+    for (let at = 1; at < tokens.length - 1; at++) if (isGlue(tokens, at)) joined = joinAt(joined, text, tokens, at);
+    return joined;
+  });
 
-function joinAt(names: Name[], text: Text, sentence: number, tokens: readonly Token[], at: number): Name[] {
-  const cover = new Cover(
-    names.filter((name) => name.sentence === sentence),
-    text,
-  );
-  const [left, right] = [cover.at(sentence, at - 1), cover.at(sentence, at + 1)];
+/** @param names those of one sentence */
+function joinAt(names: Name[], text: Text, tokens: readonly Token[], at: number): Name[] {
+  const covers = (token: number) => (name: Name) => name.from <= token && token < name.to;
+  const [left, right] = [names.find(covers(at - 1)), names.find(covers(at + 1))];
   if (left !== undefined && left === right) return names;
   const [before, after] = [tokens[at - 1]?.form ?? '', tokens[at + 1]?.form ?? ''];
   const without = names.filter((name) => name !== left && name !== right);

@@ -169,7 +169,8 @@ export const extendOverOf: Step = (names, text) => {
   const cover = new Cover(names, text);
   const extended: Name[] = [];
   for (const name of names) {
-    if (extended.some((one) => one.sentence === name.sentence && one.to >= name.to)) continue;
+    const before = extended.at(-1);
+    if (before?.sentence === name.sentence && before.to >= name.to) continue;
     const to = name.type === 'person' ? name.to : endOverOf(name, text, cover);
     extended.push(to === name.to ? name : { ...name, to });
   }

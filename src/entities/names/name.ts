@@ -61,6 +61,17 @@ export const overlaps = (
   b: Pick<Name, 'sentence' | 'from' | 'to'>,
 ): boolean => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 
+/** The names of each sentence that has any. */
+export function bySentence(names: readonly Name[]): ReadonlyMap<number, Name[]> {
+  const groups = new Map<number, Name[]>();
+  for (const name of names) {
+    const group = groups.get(name.sentence);
+    if (group) group.push(name);
+    else groups.set(name.sentence, [name]);
+  }
+  return groups;
+}
+
 /** In the order of the text; of names that begin together, the longer first. */
 export const inOrder = (names: readonly Name[]): Name[] =>
   [...names].sort((a, b) => a.sentence - b.sentence || a.from - b.from || b.to - a.to);
