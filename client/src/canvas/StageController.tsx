@@ -18,7 +18,7 @@ declare global {
  */
 export function StageController() {
   const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
-  const { scene, stage, view } = useExplorer();
+  const { network, scene, stage, view } = useExplorer();
   const version = useStore(scene, (value) => value.version);
   const opened = useRef(false);
 
@@ -33,13 +33,13 @@ export function StageController() {
     if (opened.current || stage.drawing.order === 0) return;
     opened.current = true;
     sigma.refresh();
-    stage.freezeScale();
-    stage.fit();
+    stage.open();
   }, [sigma, stage, version]);
 
-  const [first] = view.nodes;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen may come in later, and `version` with it
   useEffect(() => {
-    if (first !== undefined) stage.reveal(first);
-  }, [stage, first]);
+    const ends: string[] = view.edge !== null && network.hasEdge(view.edge) ? network.extremities(view.edge) : [];
+    stage.reveal(ends.length > 0 ? ends : view.nodes);
+  }, [stage, network, version, view.nodes, view.edge]);
   return null;
 }

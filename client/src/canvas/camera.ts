@@ -24,13 +24,14 @@ export const freeFrame = (renderer: Renderer, { top, right, bottom, left }: Inse
   };
 };
 
-/**
- * The camera that shows the graph in the part of the canvas that no panel covers. Nodes without relations, which lie far
- * out, count only where that costs little.
- */
-export function fitting(renderer: Renderer, insets: Insets): CameraState | null {
+/** The camera that shows all of the graph in the part of the canvas that no panel covers. */
+export const fitting = (renderer: Renderer, insets: Insets): CameraState | null =>
+  showing(renderer, renderer.getGraph().nodes(), insets);
+
+/** The same to begin with: nodes without relations, which lie far out, count only where that costs little. */
+export function opening(renderer: Renderer, insets: Insets): CameraState | null {
   const graph = renderer.getGraph();
-  const all = showing(renderer, graph.nodes(), insets);
+  const all = fitting(renderer, insets);
   const connected = showing(
     renderer,
     graph.filterNodes((node) => graph.degree(node) > 0),
@@ -52,14 +53,23 @@ function showing(renderer: Renderer, nodes: readonly string[], insets: Insets): 
   return centred(renderer, { x: (x0 + x1) / 2 + ((label / 2) * ratio) / unit, y: (y0 + y1) / 2 }, ratio, frame);
 }
 
-/** The camera that brings a node out from under a panel or from outside, at the zoom in force; null where it is in sight. */
-export function revealing(renderer: Renderer, node: string, insets: Insets): CameraState | null {
-  const place = framed(renderer, node);
-  if (!place) return null;
-  const { x, y } = renderer.framedGraphToViewport(place);
+/**
+ * The camera that brings nodes out from under a panel or from outside, no nearer than now and no further than it must;
+ * null where they are all in sight.
+ */
+export function revealing(renderer: Renderer, nodes: readonly string[], insets: Insets): CameraState | null {
   const frame = freeFrame(renderer, insets, 48);
-  if (x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height) return null;
-  return centred(renderer, place, renderer.getCamera().ratio, frame);
+  const places = nodes.flatMap((node) => framed(renderer, node) ?? []);
+  const inSight = places.every((place) => {
+    const { x, y } = renderer.framedGraphToViewport(place);
+    return x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height;
+  });
+  const whole = showing(renderer, nodes, insets);
+  if (inSight || !whole) return null;
+  const [x0, x1] = extent(places.map(({ x }) => x));
+  const [y0, y1] = extent(places.map(({ y }) => y));
+  const ratio = Math.max(renderer.getCamera().ratio, whole.ratio);
+  return centred(renderer, { x: (x0 + x1) / 2, y: (y0 + y1) / 2 }, ratio, frame);
 }
 
 /**

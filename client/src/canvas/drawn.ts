@@ -38,9 +38,20 @@ export const emptyDrawing = (): Drawing => new Graph({ type: 'mixed', multi: tru
 export function drawNodes(drawing: Drawing, network: Network, { nodes }: Visible, pinned: ReadonlySet<string>): void {
   network.forEachNode((key, { label, type, size }) => {
     const state = { label, size, entityType: type, hidden: !nodes.has(key), fixed: pinned.has(key) };
-    if (drawing.hasNode(key)) drawing.mergeNodeAttributes(key, state);
-    else drawing.addNode(key, { ...state, ...placeOf(drawing, network, key) });
+    if (!drawing.hasNode(key)) drawing.addNode(key, { ...state, ...placeOf(drawing, network, key) });
+    else if (differs(drawing.getNodeAttributes(key), state)) drawing.mergeNodeAttributes(key, state);
   });
+}
+
+/** sigma works at every change that it is told of, so it is told of none that is none. */
+function differs(drawn: DrawnNodeAttributes, state: Omit<DrawnNodeAttributes, 'x' | 'y'>): boolean {
+  return (
+    drawn.hidden !== state.hidden ||
+    drawn.fixed !== state.fixed ||
+    drawn.size !== state.size ||
+    drawn.label !== state.label ||
+    drawn.entityType !== state.entityType
+  );
 }
 
 function placeOf(drawing: Drawing, network: Network, key: string): { x: number; y: number } {
@@ -57,15 +68,23 @@ export function drawLines(drawing: Drawing, lines: readonly Line[]): void {
   const wanted = new Map(lines.map((line) => [line.key, line]));
   for (const key of drawing.edges()) if (!wanted.has(key)) drawing.dropEdge(key);
   for (const [key, line] of wanted) {
-    const attributes: DrawnLineAttributes = {
-      type: line.curvature === 0 ? 'straight' : 'bowed',
-      curvature: line.curvature,
-      dashes: DASHES[line.modality],
-      arrow: line.directed ? 1 : 0,
-      weight: line.edges.length,
-      line,
-    };
-    if (drawing.hasEdge(key)) drawing.replaceEdgeAttributes(key, attributes);
-    else drawing.addDirectedEdgeWithKey(key, line.source, line.target, attributes);
+    if (!drawing.hasEdge(key)) drawing.addDirectedEdgeWithKey(key, line.source, line.target, attributesOf(line));
+    else if (!alike(drawing.getEdgeAttribute(key, 'line'), line))
+      drawing.replaceEdgeAttributes(key, attributesOf(line));
   }
 }
+
+const attributesOf = (line: Line): DrawnLineAttributes => ({
+  type: line.curvature === 0 ? 'straight' : 'bowed',
+  curvature: line.curvature,
+  dashes: DASHES[line.modality],
+  arrow: line.directed ? 1 : 0,
+  weight: line.edges.length,
+  line,
+});
+
+const alike = (a: Line, b: Line): boolean =>
+  a.curvature === b.curvature &&
+  a.modality === b.modality &&
+  a.edges.length === b.edges.length &&
+  a.edges.every((edge, i) => edge === b.edges[i]);

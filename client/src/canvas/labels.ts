@@ -57,17 +57,15 @@ export function drawLabels(context: CanvasRenderingContext2D, renderer: Renderer
   const first = shown.filter(({ key }) => emphasis.chosen.has(key) || emphasis.hovered === key);
   const lit = shown.filter(({ key }) => emphasis.litNodes?.has(key) && !first.some((node) => node.key === key));
   const rest = emphasis.litNodes === null ? shown.filter((node) => !first.includes(node)) : [];
+  const litCandidates = (wanted: (line: string) => boolean) =>
+    emphasis.litLines.size === 0 ? [] : lineCandidates(context, renderer, options, wanted);
   const candidates: Candidate<Label>[] = [
     ...first.map((node) => nodeCandidate(context, node, options, true)),
-    ...lineCandidates(context, renderer, options, (line) => emphasis.foremost.has(line)),
+    ...litCandidates((line) => emphasis.foremost.has(line)),
     ...lit.map((node) => nodeCandidate(context, node, options, false)),
-    ...lineCandidates(
-      context,
-      renderer,
-      options,
-      (line) => emphasis.litLines.has(line) && !emphasis.foremost.has(line),
-    ),
+    ...litCandidates((line) => emphasis.litLines.has(line) && !emphasis.foremost.has(line)),
     ...rest.map((node) => nodeCandidate(context, node, options, false)),
+    ...(emphasis.litNodes === null ? countCandidates(context, renderer, options) : []),
   ];
   for (const { item, box } of place(candidates, obstacles, frame, MOST)) write(context, item, box, options.palette);
 }
@@ -116,6 +114,16 @@ function nodeCandidate(
   };
 }
 
+/** How many relations a line stands for, where that is more than one. */
+const countCandidates = (
+  context: CanvasRenderingContext2D,
+  renderer: Renderer,
+  options: LabelOptions,
+): Candidate<Label>[] => {
+  const several = (key: string) => renderer.getGraph().getEdgeAttribute(key, 'line').edges.length > 1;
+  return lineCandidates(context, renderer, { ...options, wordsOf: ({ edges }) => String(edges.length) }, several);
+};
+
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
 function lineCandidates(
@@ -126,7 +134,6 @@ function lineCandidates(
 ): Candidate<Label>[] {
   const font = `500 11px ${FAMILY}`;
   const candidates: Candidate<Label>[] = [];
-  if (emphasis.litLines.size === 0 && emphasis.foremost.size === 0) return candidates;
   renderer.getGraph().forEachEdge((key, { line, curvature }, source, target) => {
     if (!wanted(key)) return;
     const p = renderer.getNodeDisplayData(source);

@@ -1,6 +1,6 @@
 import type FA2Layout from 'graphology-layout-forceatlas2/worker';
 import type { CameraState } from 'sigma/types';
-import { fitting, framed, type Insets, revealing } from './camera.ts';
+import { fitting, framed, type Insets, opening, revealing } from './camera.ts';
 import { type Drawing, emptyDrawing } from './drawn.ts';
 import type { LabelOptions, Renderer } from './labels.ts';
 
@@ -35,13 +35,20 @@ export class Stage {
     renderer.setCustomBBox(renderer.getBBox());
   }
 
-  fit({ at = 'once' }: { at?: 'once' | 'glide' } = {}): void {
-    if (this.#renderer) this.#go(fitting(this.#renderer, this.insets), at);
+  /** The first view. */
+  open(): void {
+    this.freezeScale();
+    if (this.#renderer) this.#go(opening(this.#renderer, this.insets), 'once');
   }
 
-  /** Brings a node into sight, if it is not. */
-  reveal(node: string): void {
-    if (this.#renderer) this.#go(revealing(this.#renderer, node, this.insets), 'glide');
+  /** Shows the whole graph. */
+  fit(): void {
+    if (this.#renderer) this.#go(fitting(this.#renderer, this.insets), 'glide');
+  }
+
+  /** Brings nodes into sight, if they are not. */
+  reveal(nodes: readonly string[]): void {
+    if (this.#renderer) this.#go(revealing(this.#renderer, nodes, this.insets), 'glide');
   }
 
   zoom(factor: number): void {

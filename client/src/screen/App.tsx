@@ -61,6 +61,12 @@ export function App() {
   stage.insets = useInsets(open);
   useEffect(() => scene.update((value) => seen(value, view.nodes)), [scene, view.nodes]);
 
+  const [first] = view.nodes;
+  const title = first !== undefined && network.hasNode(first) ? network.getNodeAttribute(first, 'label') : null;
+  useEffect(() => {
+    document.title = title === null ? 'Dateline' : `${title} · Dateline`;
+  }, [title]);
+
   const added = async (article: ArticlePosted) => {
     setDialog(null);
     await queries.invalidateQueries();

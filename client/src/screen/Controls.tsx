@@ -42,7 +42,7 @@ export function Controls() {
         <ActionIcon {...look} aria-label="Zoom out" onClick={() => stage.zoom(1 / 1.4)}>
           {icons.minus}
         </ActionIcon>
-        <ActionIcon {...look} aria-label="Show the whole graph" onClick={() => stage.fit({ at: 'glide' })}>
+        <ActionIcon {...look} aria-label="Show the whole graph" onClick={() => stage.fit()}>
           {icons.fit}
         </ActionIcon>
       </ActionIcon.Group>

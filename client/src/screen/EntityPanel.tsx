@@ -59,7 +59,7 @@ export function EntityPanel({ node }: { node: string }) {
         </p>
         <EntityActions node={node} />
       </header>
-      <section aria-label="Relations">
+      <section aria-label={`Relations of ${known.label}`}>
         <h3 className={classes.heading}>{count(total, 'relation')}</h3>
         {edges.error && <Notice error={edges.error} retry={() => void edges.refetch()} />}
         {edges.isPending && <Loader size="sm" />}

@@ -83,6 +83,6 @@ function enter(explorer: Explorer, shown: ReadonlySet<string>): void {
 function goTo({ network, scene, stage, say }: Explorer, node: string): void {
   const { label, type } = network.getNodeAttributes(node);
   scene.update((value) => focus(value, node));
-  stage.reveal(node);
+  stage.reveal([node]);
   say(`${label}, ${TYPE_WORDS[type].one.toLowerCase()}, ${count(network.degree(node), 'relation')}`, 'softly');
 }

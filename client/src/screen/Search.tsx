@@ -36,7 +36,7 @@ export function Search({ box }: { box: React.RefObject<HTMLInputElement | null> 
 
   return (
     <search className={classes.search}>
-      <Combobox store={list} onOptionSubmit={choose} offset={6} shadow="md" radius="md">
+      <Combobox store={list} withinPortal={false} onOptionSubmit={choose} offset={6} shadow="md" radius="md">
         <Combobox.Target>
           <TextInput
             ref={box}

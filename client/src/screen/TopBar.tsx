@@ -64,7 +64,7 @@ function Downloads() {
     say('The picture was saved');
   };
   return (
-    <Menu position="bottom-end" width={250} shadow="md">
+    <Menu position="bottom-end" width={250} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon size={36} variant="subtle" color="gray" aria-label="Download">
           {icons.download}

@@ -100,7 +100,7 @@ export const ACTIONS: readonly Action[] = [
     name: 'fit',
     label: 'Show the whole graph',
     keys: ['0'],
-    perform: ({ explorer }) => explorer.stage.fit({ at: 'glide' }),
+    perform: ({ explorer }) => explorer.stage.fit(),
   },
   {
     name: 'zoom-in',

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, startDateline } from './setup.ts';
+import { goHome, visit } from './visitor.ts';
+
+let dateline: Running;
+beforeAll(async () => {
+  dateline = await startDateline('--no-seeds');
+});
+afterAll(async () => {
+  await goHome();
+  await dateline.stop();
+});
+
+const FIRST = 'Prime Minister Mara Ilves met President Tomas Reyl in Vienna on Monday.';
+const SECOND = 'President Tomas Reyl visited Lisbon on Friday. Reyl praised Portugal.';
+
+describe('adding an article', () => {
+  it('begins with nothing, grows without moving what is there, marks what is new, and refuses what it cannot read', async () => {
+    const visitor = await visit({ dateline: dateline.url });
+    const { page } = visitor;
+    await page.getByRole('heading', { name: 'No article has been read yet' }).waitFor();
+
+    const add = async (text: string, title: string) => {
+      await page.getByRole('button', { name: 'Add an article' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Add an article' });
+      await dialog.getByLabel('Text').fill(text);
+      await dialog.getByLabel('Title').fill(title);
+      await dialog.getByLabel('Date').fill('2024-03-08');
+      await dialog.getByRole('button', { name: 'Read it' }).click();
+      return dialog;
+    };
+
+    const dialog = await add(FIRST, 'Ilves meets Reyl');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.waitForFunction(() => (window.dateline?.sigma.getGraph().order ?? 0) > 1);
+    const before = await visitor.nodeAt('Tomas Reyl');
+
+    await (await add(SECOND, 'Reyl in Lisbon')).waitFor({ state: 'hidden' });
+    await page.waitForFunction(() => window.dateline?.sigma.getGraph().someNode((_, { label }) => label === 'Lisbon'));
+    const after = await visitor.nodeAt('Tomas Reyl');
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1);
+    const ring = await page.evaluate(() => {
+      const sigma = window.dateline?.sigma;
+      const node = sigma?.getGraph().findNode((_, { label }) => label === 'Lisbon');
+      const data = node === undefined ? undefined : sigma?.getNodeDisplayData(node);
+      return data && 'ring' in data ? Number(data.ring) : 0;
+    });
+    expect(ring).toBeGreaterThan(0);
+    expect(visitor.complaints).toEqual([]);
+
+    const refused = await add(
+      "Le président de la République a rencontré hier à Paris le premier ministre, qui revenait d'un long voyage.",
+      'Rencontre',
+    );
+    await refused.getByRole('alert').waitFor();
+    expect(await refused.getByRole('alert').textContent()).toMatch(/English/);
+  });
+});

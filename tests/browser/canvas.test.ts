@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goHome, leave, type Visitor, visit } from './visitor.ts';
+
+let visitor: Visitor;
+beforeEach(async () => {
+  visitor = await visit();
+});
+afterEach(async () => {
+  await leave();
+  expect(visitor.complaints).toEqual([]);
+});
+afterAll(goHome);
+
+describe('the canvas under the pointer', () => {
+  it('opens the panel of a node that is clicked, and closes it by a click on nothing', async () => {
+    const { page, panel, nodeAt } = visitor;
+    const { x, y } = await nodeAt('Kim Jong Un');
+    await page.mouse.click(x, y);
+    await panel.getByRole('heading', { name: 'Kim Jong Un' }).waitFor();
+    await page.mouse.click(x, y);
+    expect(await panel.isVisible()).toBe(true);
+    await page.mouse.click(300, 890);
+    await panel.waitFor({ state: 'hidden' });
+  });
+
+  it('shows the evidence of a line that is clicked', async () => {
+    const { page, panel, nodeAt } = visitor;
+    const [a, b] = [await nodeAt('Sergey Lavrov'), await nodeAt('Choe Son-hui')];
+    await page.mouse.click((a.x + b.x) / 2, (a.y + b.y) / 2);
+    await panel.getByRole('region', { name: 'Evidence' }).waitFor();
+    expect(await panel.locator('q').first().textContent()).toContain('Choe Son-hui');
+  });
+
+  it('moves a dragged node and pins it', async () => {
+    const { page, panel, nodeAt } = visitor;
+    const from = await nodeAt('Andrey Karlov');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 });
+    await page.mouse.up();
+    const to = await nodeAt('Andrey Karlov');
+    expect(to.x - from.x).toBeCloseTo(60, -1);
+    expect(to.y - from.y).toBeCloseTo(30, -1);
+    expect(await panel.isVisible()).toBe(false);
+    await page.mouse.click(to.x, to.y);
+    await panel.getByRole('button', { name: 'Let go' }).waitFor();
+  });
+
+  it('adds a node to the selection with Ctrl and says what holds between them', async () => {
+    const { page, panel, nodeAt } = visitor;
+    for (const label of ['Kim Jong Un', 'Vladimir Putin']) {
+      const { x, y } = await nodeAt(label);
+      await page.keyboard.down('Control');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('Control');
+    }
+    await panel.getByRole('heading', { name: '2 entities' }).waitFor();
+    await panel.getByRole('button', { name: /met/ }).first().click();
+    await panel.getByRole('region', { name: 'Evidence' }).waitFor();
+  });
+
+  it('brings a node back into the picture that a double-click on its neighbour asks for', async () => {
+    const { page, panel, nodeAt } = visitor;
+    const putin = await nodeAt('Vladimir Putin');
+    await page.mouse.click(putin.x, putin.y);
+    await panel.getByRole('button', { name: 'Hide' }).click();
+    await page.getByRole('button', { name: '1 hidden: show' }).waitFor();
+    const kim = await nodeAt('Kim Jong Un');
+    await page.mouse.dblclick(kim.x, kim.y);
+    await page.getByText('1 neighbour of Kim Jong Un came in').waitFor();
+  });
+
+  it('settles the layout in a worker when asked, and stops', async () => {
+    const { page, nodeAt } = visitor;
+    const before = await nodeAt('Kim Jong Un');
+    await page.getByRole('button', { name: 'Run the layout' }).click();
+    await expect.poll(async () => Math.abs((await nodeAt('Kim Jong Un')).x - before.x) > 1).toBe(true);
+    await page.getByRole('button', { name: 'Stop the layout' }).click();
+    await page.getByRole('button', { name: 'Run the layout' }).waitFor();
+  });
+});
