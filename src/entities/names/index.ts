@@ -4,6 +4,7 @@ import type { EntityType } from '../../ontology.ts';
 import { acronymsInBrackets } from './acronyms.ts';
 import { oneTypeAName } from './agreement.ts';
 import { dropBareTitles, repairBoundaries } from './boundaries.ts';
+import { codes } from './codes.ts';
 import { commonBodies } from './common-bodies.ts';
 import { dropOtherDemonyms, findHalves, setCountries } from './countries.ts';
 import { dropKinds } from './groups.ts';
@@ -44,6 +45,7 @@ export const STEPS: readonly Step[] = [
   repairBoundaries,
   growNames,
   missedNames,
+  codes,
   joinNames,
   extendOverOf,
   findPersons,

@@ -1,8 +1,8 @@
 import type { Token } from '../../language/sentence.ts';
-import { headType, roleKind, titleKind } from '../../lexicon/index.ts';
+import { frontType, headType, roleKind, titleKind } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import type { Name, Step } from './name.ts';
-import { isCalendar, isCountryOrDemonym, isGlue, isPlaceWord, isProper } from './words.ts';
+import { isCalendar, isCountryOrDemonym, isPlaceWord, isProper } from './words.ts';
 
 /** Proper nouns that the tagger left alone: those with a head, and abbreviations in capitals. */
 export const missedNames: Step = (names, text) => {
@@ -18,8 +18,6 @@ export const missedNames: Step = (names, text) => {
       if (!isProper(tokens[from]) || !cover.isFree(sentence, from)) continue;
       let to = from + 1;
       while (isProper(tokens[to]) && cover.isFree(sentence, to)) to++;
-      // "RQX-12"
-      if (to === from + 1 && isGlue(tokens, to) && /^\p{N}+\p{L}?$/u.test(tokens[to + 1]?.form ?? '')) to += 2;
       const type = typeOfRun(tokens, from, to, kind === 'title');
       if (type !== null) found.push({ sentence, from, to, scores: {}, ...type });
       from = to;
@@ -52,8 +50,11 @@ function typeOfRun(
   const forms = tokens.slice(from, to).map(({ form }) => form);
   const last = forms.at(-1) ?? '';
   const head = headType(last);
-  const code = forms.length === 3 && forms[1] === '-' && /^\p{Lu}{2,5}$/u.test(forms[0] ?? '');
-  if (code) return forms[0] === 'COVID' || isCountryOrDemonym(forms[0] ?? '') ? null : { type: 'other' };
+  const front = forms.length > 2 ? frontType(forms.slice(0, 2).join(' ')) : null;
+  if (forms.length > 1 && forms.length < 5 && !title) {
+    const fronted = front ?? (forms.length < 4 ? frontType(forms[0] ?? '') : null);
+    if (fronted !== null && head === null) return { type: fronted, settled: 'head' };
+  }
   if (forms.length > 1) {
     const known = isPlaceWord(forms) || forms.some((form) => titleKind(form) !== null);
     return head !== null && from > 0 && !known && !title ? { type: head, settled: 'head' } : null;

@@ -151,5 +151,7 @@ function isName(tokens: readonly Token[], from: number, to: number, { forms, who
   const proper = /^NNPS?$/u.test(token.xpos);
   // beside another capital it is most likely part of a name that was not found
   const alone = !isCapitalized(tokens[to]?.form ?? '') || !/^NNPS?$/u.test(tokens[to]?.xpos ?? '');
-  return alone && (proper || from > 0);
+  // at the beginning of a sentence, a bare noun before its verb: "Discovery has landed"
+  const subject = /^(?:VB[DZ]|MD|POS)$/u.test(tokens[to]?.xpos ?? '');
+  return alone && (proper || from > 0 || subject);
 }
