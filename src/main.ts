@@ -2,6 +2,7 @@
 /** The command line. What a command does stands in `commands/`; here are its words. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { BUILD_FORMATS, build } from './commands/build.ts';
+import { explain } from './commands/explain.ts';
 import { parse } from './commands/parse.ts';
 import { reportProblem } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
@@ -22,6 +23,7 @@ const program = new Command('dateline')
     `
 Examples:
   dateline build article.txt                        the graph of one article, as JSON
+  dateline build page.html feed.xml news.zip        one graph of all that is in them
   dateline build news/ --format gexf --out all.gexf the graph of a folder, for Gephi
   dateline build article.txt --format openie        its propositions, tab-separated
   dateline serve --port 8080                        the explorer, in the browser
@@ -33,7 +35,10 @@ Exit codes: 0 all went well, 1 something could not be read or done, 2 wrong usag
 program
   .command('build')
   .description('read articles and write their graph; no store is needed')
-  .argument('<paths...>', 'text files, or folders of them')
+  .argument(
+    '<paths...>',
+    'files, folders, patterns, web addresses, or "-" for standard input: text, Markdown, HTML, PDF, DOCX, JSON, JSON Lines, RSS, Atom, and .zip or .gz of these',
+  )
   .addOption(new Option('-f, --format <name>', 'how to write the graph').choices(BUILD_FORMATS).default('json'))
   .option('-o, --out <file>', 'write one graph of all articles to a file (default: standard output)')
   .addOption(
@@ -43,6 +48,7 @@ program
     ).conflicts('out'),
   )
   .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
+  .option('--allow-private-addresses', 'let web addresses lead to this machine and the network that it is in')
   .action(build);
 
 program
@@ -51,6 +57,13 @@ program
   .argument('<files...>', 'text files; "-" is standard input')
   .option('--tokenized', 'the files are CoNLL-U: keep their sentences and words, annotate them anew')
   .action(parse);
+
+program
+  .command('explain')
+  .description('print for every edge its sentence, parse and rule, and what lowered its confidence')
+  .argument('<files...>', 'text files')
+  .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
+  .action(explain);
 
 program
   .command('serve')

@@ -27,6 +27,27 @@ export function probability(doubts: Doubts, weights: Weights = fitted): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** What lowered the confidence of a statement, and by how much: its share of the log-odds. */
+export interface Objection {
+  doubt: Doubt;
+  loss: number;
+}
+
+/** A loss that nobody would see in the figure. */
+const SLIGHT = 0.03;
+
+/**
+ * What speaks against a statement, the weightiest first.
+ *
+ * @param mentions those of the sentence
+ */
+export function objections(statement: Statement, sentence: Sentence, mentions: readonly Mention[]): Objection[] {
+  const doubts = doubtsOf(statement, sentence, mentions);
+  return DOUBTS.map((doubt) => ({ doubt, loss: -share(doubts, doubt) }))
+    .filter(({ loss }) => loss >= SLIGHT)
+    .sort((a, b) => b.loss - a.loss);
+}
+
 /**
  * Statements with a confidence that means what it says: of a hundred with 0.8, about eighty are right.
  *
