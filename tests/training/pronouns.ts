@@ -83,9 +83,27 @@ function learn(examples: readonly Example[], epochs: number, penalty: number): M
   return weights;
 }
 
+/** Every feature also without its pronoun, so that rare pronouns learn from the others. */
+const widened = ({ choices, right }: Example): Example => ({
+  choices: choices.map((features) => [...features, ...features.map(general)]),
+  right,
+});
+const general = (feature: string) => feature.replace(/^\w+/, '*');
+
+/** What was learnt for all pronouns is added to what was learnt for each, so that a reader needs only the latter. */
+function folded(weights: ReadonlyMap<string, number>): [string, number][] {
+  const all = [...weights.keys()].filter((feature) => feature.startsWith('*'));
+  return ['he', 'it', 'they'].flatMap((pronoun) =>
+    all.map((feature): [string, number] => {
+      const own = feature.replace('*', pronoun);
+      return [own, (weights.get(feature) ?? 0) + (weights.get(own) ?? 0)];
+    }),
+  );
+}
+
 const examples = process.argv.slice(2).flatMap((path) => gumParses(path).flatMap(examplesOf));
-const weights = learn(examples, 30, 0.001);
-const rounded = [...weights].map(([feature, weight]) => [feature, Math.round(weight * 1000) / 1000] as const);
+const weights = folded(learn(examples.map(widened), 12, 0.006));
+const rounded = weights.map(([feature, weight]) => [feature, Math.round(weight * 1000) / 1000] as const);
 const kept = rounded.filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
 const out = new URL('../../src/entities/data/pronouns.json', import.meta.url);
 writeFileSync(out, `{\n${kept.map(([feature, weight]) => `${JSON.stringify(feature)}: ${weight}`).join(',\n')}\n}\n`);
