@@ -41,5 +41,5 @@ export const forbidden = (host: string, address: string): Problem =>
   new Problem('forbidden-address', {
     title: `"${host}" is not on the public internet`,
     detail: host === address ? undefined : `It leads to ${address}.`,
-    hint: 'Save the page as a file, or allow addresses inside the network',
+    hint: 'Save the page as a file, or allow such addresses with --allow-private-addresses',
   });

@@ -96,7 +96,7 @@ const lengthOf = (chunks: readonly Uint8Array[]): number => chunks.reduce((sum, 
 export const tooLarge = (what: string, limit: number): Problem =>
   new Problem('too-large', {
     title: `${what} has more than ${Math.round(limit / 1024 / 1024)} MB`,
-    hint: 'Divide it into its articles',
+    hint: 'Divide it into its articles, or write them as JSON Lines, which may be of any size',
   });
 
 /** @param isRegular whether the file can be read more than once and in any order; a pipe cannot */

@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { dayOf } from './days.ts';
 import { asAddress } from './html/facts.ts';
+import { looksLikeHtml } from './html/plain.ts';
 import { composeArticle, makeArticle } from './make.ts';
 
 /** The names under which articles in JSON have their parts, the best first; compared without case, `_` and `-`. */
@@ -166,9 +167,3 @@ function ofRole(value: unknown): string | null {
   const all = Array.isArray(value) ? value.filter(isRecord) : [];
   return wordsOf((all.find(({ role }) => role === 'main') ?? all[0])?.value);
 }
-
-/** Whether a string is HTML and not text in which a `<` stands. */
-const looksLikeHtml = (value: string): boolean =>
-  /<\/?(?:p|div|br|h[1-6]|span|a|ul|ol|li|strong|em|b|i|img|figure|blockquote|article|section)\b[^<>]{0,500}>/iu.test(
-    value,
-  );

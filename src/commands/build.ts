@@ -21,6 +21,7 @@ interface BuildOptions {
   out?: string;
   outDir?: string;
   date?: string;
+  allowPrivateAddresses?: boolean;
 }
 
 /**
@@ -32,13 +33,13 @@ export async function build(
   { format, ...rest }: Omit<BuildOptions, 'format'> & { format: FormatName | 'openie' },
 ): Promise<void> {
   if (format === 'openie') return buildTuples(paths, rest);
-  const { out, outDir, date } = rest;
+  const { out, outDir, date, allowPrivateAddresses: allowInside } = rest;
   if (outDir !== undefined) await mkdir(outDir, { recursive: true });
   const model = loadModel();
   const claim = claimTargets();
   const read: Extraction[] = [];
   let [done, failed] = [0, 0];
-  for await (const output of outputsOf(articlesOf(paths), outDir ?? '', FORMATS[format].extension)) {
+  for await (const output of outputsOf(articlesOf(paths, { allowInside }), outDir ?? '', FORMATS[format].extension)) {
     done++;
     showProgress(done, output.incoming);
     try {

@@ -14,14 +14,17 @@ import { reportProblem } from './report.ts';
  * `dateline build --format openie`: articles → their propositions as text, a line each, tab-separated. An article that
  * cannot be read is reported and the others are read all the same; the command then fails at its end.
  */
-export async function buildTuples(paths: string[], options: { out?: string; outDir?: string }): Promise<void> {
-  const { out, outDir } = options;
+export async function buildTuples(
+  paths: string[],
+  options: { out?: string; outDir?: string; allowPrivateAddresses?: boolean },
+): Promise<void> {
+  const { out, outDir, allowPrivateAddresses: allowInside } = options;
   if (outDir !== undefined) await mkdir(outDir, { recursive: true });
   const model = loadModel();
   const claim = claimTargets();
   const written = new Set<string>();
   let [done, failed] = [0, 0];
-  for await (const output of outputsOf(articlesOf(paths), outDir ?? '', 'tsv')) {
+  for await (const output of outputsOf(articlesOf(paths, { allowInside }), outDir ?? '', 'tsv')) {
     done++;
     try {
       if (outDir !== undefined) claim(output);

@@ -4,6 +4,7 @@ import { dayOf } from '../days.ts';
 import { decodeAny } from '../decode.ts';
 import type { Entry } from '../feed-entries.ts';
 import { asAddress } from '../html/facts.ts';
+import { looksLikeHtml } from '../html/plain.ts';
 import { composeArticle } from '../make.ts';
 import { withinTime } from '../within-time.ts';
 import type { Many } from './form.ts';
@@ -46,7 +47,11 @@ const declared = (bytes: Buffer): string | null =>
 async function readEntry(entry: Entry, what: string): Promise<Article> {
   const { fragmentText } = await import('../html/page.ts');
   const title = entry.title ? fragmentText(entry.title, what).replaceAll(/\s+/gu, ' ') || null : null;
-  const body = entry.body ? fragmentText(entry.body, what) : '';
+  const paragraphs = looksLikeHtml(entry.body ?? '') ? [entry.body ?? ''] : (entry.body ?? '').split(/\n[ \t\r]*\n/u);
+  const body = paragraphs
+    .map((paragraph) => fragmentText(paragraph, what))
+    .filter(Boolean)
+    .join('\n\n');
   if (body === '' && title === null) {
     throw new Problem('no-article', { title: `${what} has neither title nor text`, hint: 'Read the page it leads to' });
   }

@@ -44,11 +44,20 @@ function takeApart(html: string, base: string | null): { about: Source; body: st
     html.includes('<body') || html.includes('<BODY') ? html : `<html><body>${html}</body></html>`,
   );
   const about = pageFacts(document, base);
+  const heading = headingInTitle(document);
   removeFrame(document);
   const whole = document.body ? plainText(document.body) : '';
   const article = new Readability(document, { serializer: plainText }).parse();
-  const title = about.title || tidy(article?.title ?? '') || tidy(document.querySelector('h1')?.textContent ?? '');
+  const title =
+    about.title || heading || tidy(article?.title ?? '') || tidy(document.querySelector('h1')?.textContent ?? '');
   return { about: { ...about, title: title || null }, body: withoutTitle(article?.content || whole, title) };
+}
+
+/** "Port opens - The Varna Courier": the heading that the page's title begins with is the title of the article. */
+function headingInTitle(document: Document): string | undefined {
+  const title = tidy(document.title);
+  const headings = Array.from(document.querySelectorAll('h1, h2'), (heading) => tidy(heading.textContent ?? ''));
+  return headings.find((heading) => heading.includes(' ') && title.startsWith(heading));
 }
 
 /** The title stands above the body already. */

@@ -62,3 +62,9 @@ export const tidy = (words: string): string =>
     .replaceAll(/\p{Cc}/gu, ' ')
     .replaceAll(/[^\S\u2029]+/gu, ' ')
     .trim();
+
+/** Whether a string is HTML and not text in which a `<` stands. */
+export const looksLikeHtml = (value: string): boolean =>
+  /<\/?(?:p|div|br|h[1-6]|span|a|ul|ol|li|strong|em|b|i|img|figure|blockquote|article|section)\b[^<>]{0,500}>/iu.test(
+    value,
+  );

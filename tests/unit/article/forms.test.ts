@@ -49,6 +49,12 @@ describe('an HTML page', () => {
     ]);
   });
 
+  it('has the heading that its title begins with for a title, without the name of the site', async () => {
+    const page =
+      '<title>Ilves opens port - The Courier</title><h2>The Courier</h2><h1>Ilves opens port</h1><p>The port opened.</p>';
+    expect(await readOne('a.html', page)).toMatchObject({ title: 'Ilves opens port' });
+  });
+
   it('is read where it is small, and has neither title nor frame', async () => {
     expect((await readOne('a.htm', '<p>Mara Ilves met Tomas Reyl.<p>They left.')).text).toBe(
       'Mara Ilves met Tomas Reyl.\n\nThey left.',
@@ -262,6 +268,13 @@ describe('a feed', () => {
       expect.objectContaining({ title: 'Ferry sold', date: '2022-11-09', url: 'https://danube.example/ferry' }),
       { problem: 'no-article', says: expect.stringContaining('file "feed.xml", entry 3 has neither title nor text') },
     ]);
+  });
+
+  it('keeps the paragraphs of an entry that is plain text', async () => {
+    const entry =
+      '<title>Port</title><description>The port opened; 3 &lt; 5.\n\nShips &amp;amp; crews left.</description>';
+    const [read] = await readFileOf('a.rss', `<rss version="2.0"><channel><item>${entry}</item></channel></rss>`);
+    expect(read).toMatchObject({ text: 'Port\n\nThe port opened; 3 < 5.\n\nShips & crews left.' });
   });
 
   it('gives an article each entry of Atom', async () => {
