@@ -20,12 +20,20 @@ export interface Judged {
   right: boolean;
   /** One edge of the article: statements of the same ends and type. */
   edge: string;
+  /** The gold relation that it says, where it is right. */
+  relation?: string;
 }
 
 const Gold = z.object({
   entities: z.array(z.object({ id: z.string(), names: z.array(z.string()), optional: z.boolean().optional() })),
   relations: z.array(
-    z.object({ s: z.string(), o: z.string(), type: z.string(), types: z.array(z.string()).optional() }),
+    z.object({
+      s: z.string(),
+      o: z.string(),
+      type: z.string(),
+      types: z.array(z.string()).optional(),
+      optional: z.boolean().optional(),
+    }),
   ),
 });
 type Gold = z.infer<typeof Gold>;
@@ -80,11 +88,12 @@ function judge(name: string, { sentences, reading, statements }: Said, gold: Gol
   const starts = new Map(sentences.map(({ start }, index) => [start, index]));
   return statements.flatMap((statement): Judged[] => {
     const [s = `?${statement.subject}`, o = `?${statement.object}`] = [ids[statement.subject], ids[statement.object]];
-    const right = gold.relations.some(
+    const relation = gold.relations.find(
       (r) =>
         (r.type === statement.type || (r.types ?? []).includes(statement.type)) &&
         ((r.s === s && r.o === o) || (isSymmetric(statement.type) && r.s === o && r.o === s)),
     );
+    const right = relation !== undefined;
     if (!right && (optional.has(s) || optional.has(o))) return [];
     const index = starts.get(statement.evidence.start) ?? -1;
     const sentence = sentences[index];
@@ -98,17 +107,32 @@ function judge(name: string, { sentences, reading, statements }: Said, gold: Gol
         confidence: statement.confidence,
         right,
         edge: [name, s, statement.type, o].join('|'),
+        ...(relation ? { relation: nameOf(name, relation) } : {}),
       },
     ];
   });
 }
 
+const nameOf = (article: string, { s, type, o }: Gold['relations'][number]): string => [article, s, type, o].join('|');
+
+const readGold = (shared: string, id: string): Gold =>
+  Gold.parse(JSON.parse(readFileSync(join(shared, 'bench/gold', `${id}.json`), 'utf8')));
+
+/** The relations of the gold articles that must be found. */
+export const requiredRelations = (shared: string): Set<string> =>
+  new Set(
+    goldArticles(shared).flatMap(({ id }) =>
+      readGold(shared, id)
+        .relations.filter(({ optional }) => !optional)
+        .map((relation) => nameOf(id, relation)),
+    ),
+  );
+
 /** What is said of the gold articles, judged by their gold relations as the bench's scorer does. */
 export function judgedByGold(shared: string, model: Model): Judged[] {
-  return goldArticles(shared).flatMap(({ id, article }) => {
-    const gold = Gold.parse(JSON.parse(readFileSync(join(shared, 'bench/gold', `${id}.json`), 'utf8')));
-    return judge(id, extractFrom(article, read(article, model)), gold);
-  });
+  return goldArticles(shared).flatMap(({ id, article }) =>
+    judge(id, extractFrom(article, read(article, model)), readGold(shared, id)),
+  );
 }
 
 /**
