@@ -107,6 +107,7 @@ function isList({ tree, owner }: Phrases, mention: Mention, end: number): boolea
     const next = owner[end + 1];
     return next !== undefined && isRegion(next.text);
   }
+  if (text(tree, end) === ',' && isRegion(owner[end + 1]?.text ?? '')) return true;
   return (
     text(tree, mention.from - 1) === ',' && isRegion(owner[mention.from - 2]?.text ?? '') && isRegion(mention.text)
   );

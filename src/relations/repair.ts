@@ -1,7 +1,8 @@
 import type { Mention } from '../entities/entity.ts';
-import { titledSpan } from './bearers.ts';
+
 import { Draft } from './draft.ts';
 import type { Phrases } from './noun-phrase.ts';
+import { titledSpan } from './role-phrases.ts';
 import { dependents, form, isVerb, lemma, relation, type Tree } from './tree.ts';
 
 /** A sentence longer than this is a list or no language at all: it is read as it was parsed. */

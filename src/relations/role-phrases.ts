@@ -1,0 +1,231 @@
+import type { Mention } from '../entities/entity.ts';
+import { titleKind } from '../lexicon/index.ts';
+import { isBodyNoun, nodesOf, type Phrases } from './noun-phrase.ts';
+import { roleOf } from './roles.ts';
+import type { Tree } from './tree.ts';
+
+/** The longest role phrase, in tokens: "interior and overseas minister". */
+const LONGEST = 8;
+
+/** A role phrase and whose it is. */
+export interface Held {
+  /** The words of the role, without owner: "former foreign minister"; '' for "B's [A]". */
+  phrase: string;
+  owner: Mention | null;
+  /** "B's", "B", "Russian", "of B" */
+  link: 'possessive' | 'compound' | 'demonym' | 'of' | 'from' | null;
+  trigger: readonly [from: number, to: number];
+}
+
+export const text = ({ tokens }: Tree, at: number): string => tokens[at]?.form ?? '';
+export const isPossessiveMark = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'POS' || /^['’]s?$/.test(text(tree, at));
+
+/** The role phrase that ends right before token `end` (exclusive), read from right to left. */
+function phraseBefore(phrases: Phrases, end: number): Held | null {
+  const { tree, named, adjective } = phrases;
+  const words: string[] = [];
+  let at = end - 1;
+  let possessive = false;
+  for (; at >= 0 && end - at <= LONGEST; at--) {
+    const token = tree.tokens[at];
+    const demonym = adjective[at];
+    // "the company's director, A": what is described may own, what is said of A himself may not
+    const name = named[at] ?? (possessive ? phrases.owner[at] : undefined);
+    if (!token) break;
+    if (demonym && !(name && name.kind === 'name' && name.to > demonym.to)) {
+      if (possessive) break;
+      // "Secretary of State for African Affairs [A]"
+      if (words.length > 0 && roleOf(words.join(' ')) === null && /^(?:of|for)$/i.test(text(tree, demonym.from - 1))) {
+        words.unshift(text(tree, at));
+        continue;
+      }
+      return { phrase: words.join(' '), owner: demonym, link: 'demonym', trigger: [demonym.to, end] };
+    }
+    if (name) {
+      const link = possessive || token.upos === 'PRON' ? 'possessive' : 'compound';
+      if (name.kind === 'pronoun' && token.xpos !== 'PRP$') break;
+      return {
+        phrase: words.join(' '),
+        owner: name,
+        link,
+        trigger: [Math.min(name.to + (possessive ? 1 : 0), end), end],
+      };
+    }
+    if (possessive) break;
+    if (isPossessiveMark(tree, at)) {
+      possessive = true;
+      continue;
+    }
+    const isOf = token.upos === 'ADP' && /^(?:of|for)$/i.test(token.form);
+    if (isOf && words.length > 0 && roleOf(words.join(' ')) === null) words.unshift(token.form);
+    else if (token.upos === 'CCONJ' && words.length > 0 && /^and$|^&$/i.test(token.form) && isWord(tree, at - 1))
+      words.unshift(token.form);
+    else if (isWord(tree, at) || (/^[-–]$/.test(token.form) && words.length > 0)) words.unshift(token.form);
+    else break;
+  }
+  if (words.length === 0) return null;
+  return { phrase: hyphened(words), owner: null, link: null, trigger: [at + 1, end] };
+}
+
+const hyphened = (words: readonly string[]): string => words.join(' ').replaceAll(/ ([-–]) /g, '$1');
+
+export const isWord = (tree: Tree, at: number): boolean => {
+  const upos = tree.tokens[at]?.upos;
+  if (upos === 'ADV') return /^(?:NOUN|PROPN)$/.test(tree.tokens[at + 1]?.upos ?? '') && !/ly$/i.test(text(tree, at));
+  return (
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos ?? '') ||
+    /^(?:former|then|acting|retired|late|elder|younger|elected)$/i.test(text(tree, at))
+  );
+};
+
+/** The title that stands before a name, or the role that a comma parts from it. */
+export function beforeName(phrases: Phrases, mention: Mention): Held | null {
+  const { tree } = phrases;
+  let end = mention.from;
+  if (/^[\])"”]$/.test(text(tree, end - 1))) end--;
+  else if (text(tree, end - 1) === ',') {
+    // "B's coach, [A], said": the name is what the comma explains
+    if (!closes(tree, mention.to)) return null;
+    const held = withBody(phrases, phraseBefore(phrases, end - 1));
+    return held && held.phrase !== '' && roleOf(held.phrase) && (held.owner !== null || startsWithThe(tree, held))
+      ? held
+      : null;
+  }
+  return withBody(phrases, phraseBefore(phrases, end));
+}
+
+/** "CEO of the Refugee Council [A]", "the head of the ruling B party, [A]": the name before A is the body's. */
+function withBody(phrases: Phrases, direct: Held | null): Held | null {
+  const { tree, named } = phrases;
+  const body = direct?.owner;
+  if (!direct || !body || direct.link !== 'compound') return direct;
+  const isClass =
+    direct.phrase !== '' && roleOf(direct.phrase) === null && isBodyNoun(direct.phrase.split(' ').at(-1) ?? '');
+  if (direct.phrase !== '' && !isClass) return direct;
+  let at = body.from - 1;
+  while (body.from - at < 4 && /^(?:DET|ADJ|VERB)$/.test(tree.tokens[at]?.upos ?? '') && !named[at]) at--;
+  const role = /^(?:of|for|at)$/i.test(text(tree, at)) && !named[at] ? phraseBefore(phrases, at) : null;
+  if (role && roleOf(role.phrase))
+    return { phrase: role.phrase, owner: body, link: 'of', trigger: [role.trigger[0], at + 1] };
+  return isClass ? direct : null;
+}
+
+/** "councillors [A] and [B]" */
+export const isPlural = ({ tree }: Phrases, held: Held): boolean =>
+  /^NNP?S$/.test(tree.tokens[held.trigger[1] - 1]?.xpos ?? '');
+
+/** Where the title of a person begins that stands before the name, its owner included; null where there is none. */
+export function titledSpan(phrases: Phrases, mention: Mention): number | null {
+  const [person] = nodesOf(phrases, mention);
+  if (person?.type !== 'person' || /^[,\])"”]$/.test(text(phrases.tree, mention.from - 1))) return null;
+  const held = beforeName(phrases, mention);
+  if (!held || roleOf(held.phrase) === null) return null;
+  return held.owner && held.link !== 'of' ? Math.min(held.owner.from, held.trigger[0]) : held.trigger[0];
+}
+
+const startsWithThe = (tree: Tree, held: Held): boolean => /^(?:the|a|an)$/i.test(text(tree, held.trigger[0] - 1));
+
+const closes = (tree: Tree, at: number): boolean =>
+  at >= tree.tokens.length || /^[,.;:!?)\]"”—–-]$/.test(text(tree, at));
+
+/** How far behind a role the name of its body may stand: "of the project's [panel]", "of the exhibition at [B]". */
+const REACH = 6;
+
+/** What a stretch of words behind a name says of its bearer; more than one where roles are joined by "and". */
+export function behindName(phrases: Phrases, mention: Mention): Held[] {
+  const { tree } = phrases;
+  if (!/^[,(—–]$/.test(text(tree, mention.to))) return [];
+  const found: Held[] = [];
+  let at: number | null = mention.to + 1;
+  while (at !== null && found.length < 3) {
+    const one = apposed(phrases, at);
+    if (one === null) break;
+    found.push(one.held);
+    at = one.next;
+  }
+  return found;
+}
+
+interface Reading {
+  words: string[];
+  before: { mention: Mention; link: Held['link'] } | null;
+  at: number;
+}
+
+/** "chairman of B", "the B spokesman", "B's wife": one role phrase from left to right, and where the next begins. */
+function apposed(phrases: Phrases, start: number): { held: Held; next: number | null } | null {
+  const { tree, named } = phrases;
+  const read = readRole(phrases, start);
+  const { words, before, at } = read;
+  const phrase = words.length === 0 && before ? before.mention.text : hyphened(words);
+  const link = text(tree, at).toLowerCase();
+  // a name right behind bears the role itself: "A, President B"
+  if (named[at]?.from === at) return null;
+  const isLinked = /^(?:of|for|at|with|in|from|to)$/.test(link);
+  if (phrase === '') {
+    // "[A], of the B"
+    const body = /^(?:of|from)$/.test(link) ? firstName(phrases, at + 1) : null;
+    return body ? { held: { phrase, owner: body, link: 'of', trigger: [at, at + 1] }, next: null } : null;
+  }
+  if (isLinked && (roleOf(phrase) || link === 'from')) {
+    const behind = firstName(phrases, at + 1);
+    if (behind && !(before && /^(?:in|at)$/.test(link))) {
+      const isFrom = /^(?:from|in)$/.test(link);
+      const held: Held = { phrase, owner: behind, link: isFrom ? 'from' : 'of', trigger: [start, at + 1] };
+      return { held, next: following(tree, behind.to) };
+    }
+  }
+  if (!before || words.length === 0) return null;
+  return {
+    held: { phrase, owner: before.mention, link: before.link, trigger: [start, at] },
+    next: following(tree, at),
+  };
+}
+
+/** Where a further role begins: ", and Chairman of C". */
+function following(tree: Tree, at: number): number | null {
+  const comma = text(tree, at) === ',' ? 1 : 0;
+  return /^and$/i.test(text(tree, at + comma)) && isWord(tree, at + comma + 1) ? at + comma + 1 : null;
+}
+
+function readRole(phrases: Phrases, start: number): Reading {
+  const { tree, named, adjective } = phrases;
+  const words: string[] = [];
+  let before: Reading['before'] = null;
+  let at = start;
+  while (/^(?:the|a|an|,)$/i.test(text(tree, at))) at++;
+  for (const end = at + LONGEST; at < Math.min(end, tree.tokens.length); at++) {
+    const demonym = adjective[at];
+    const name = named[at];
+    if (demonym && words.length < 3 && !before) {
+      before = { mention: demonym, link: 'demonym' };
+      at = demonym.to - 1;
+    } else if (name) {
+      if (before || words.length > 2) break;
+      const possessive = isPossessiveMark(tree, name.to);
+      before = { mention: name, link: possessive || tree.tokens[at]?.xpos === 'PRP$' ? 'possessive' : 'compound' };
+      at = name.to - 1 + (possessive ? 1 : 0);
+    } else if (isWord(tree, at) || /^[-–]$/.test(text(tree, at)) || joinsRoles(tree, at)) {
+      // "Mr. B's wife" is B's
+      if (titleKind(text(tree, at)) !== 'honorific') words.push(text(tree, at));
+    } else break;
+  }
+  return { words, before, at };
+}
+
+/** "chief executive and founder", "interior and overseas minister" */
+const joinsRoles = (tree: Tree, at: number): boolean =>
+  /^and$/i.test(text(tree, at)) && isWord(tree, at + 1) && tree.tokens[at + 1]?.upos !== 'PROPN';
+
+/** The first name within a few words: "of the [B]", "of the [B]'s panel". */
+function firstName(phrases: Phrases, from: number): Mention | null {
+  const { tree, named, adjective } = phrases;
+  for (let at = from; at < Math.min(from + REACH, tree.tokens.length); at++) {
+    const name = named[at] ?? adjective[at] ?? phrases.owner[at];
+    if (name) return name;
+    if (!isWord(tree, at) && !/^(?:DET|PRON)$/.test(tree.tokens[at]?.upos ?? '') && !/^(?:of|at)$/.test(text(tree, at)))
+      return null;
+  }
+  return null;
+}
