@@ -115,6 +115,11 @@ function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   // "Archbishop of Varna": an office is no name, but where it is held may be
   const office = form === 'of' && at > name.from && isOffice(tokens[at - 1]?.form ?? '');
   if (office && titleKind(tokens[at - 1]?.form ?? '') !== null) return true;
+  // "Gregory Holm of Halden"
+  const holder =
+    form === 'of' && at - name.from >= 2 && at - name.from <= 3 && isGivenName(tokens[name.from]?.form ?? '');
+  const head = headType(tokens[at - 1]?.form ?? '');
+  if (holder && (head === null || head === 'document')) return true;
   return BREAK.test(form);
 }
 

@@ -1,4 +1,4 @@
-import { matchPlace, worldBodyOf } from '../../lexicon/index.ts';
+import { countryOf, matchPlace, worldBodyOf } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text, wordsOf } from './name.ts';
 import { isCountryOrDemonym, isGlue, isProper } from './words.ts';
@@ -28,11 +28,17 @@ export const setCountries: Step = (names, text) => {
   return [...set, ...found];
 };
 
+/** A country at one time of its history, or a part of it: "Imperial Japan", "mainland China". */
+const ERA =
+  /^(?:Axis|Nazi|Vichy|Fascist|Imperial|Tsarist|Czarist|Communist|Soviet|Occupied|Mainland|Colonial|Ancient|Modern)$/u;
+
 function asListed(name: Name, text: Text): Name[] {
   const forms = formsOf(text, name);
   if (name.settled === undefined && worldBodyOf(wordsOf(text, name)) !== null) {
     return [{ ...name, type: 'organization', settled: 'world body' }];
   }
+  const era = forms.length === 2 && ERA.test(forms[0] ?? '') ? countryOf(forms[1] ?? '') : null;
+  if (era) return [{ ...name, type: 'place', settled: 'country', country: era.label }];
   const match = matchPlace(forms, 0);
   if (match === null || match.length < forms.length) return [name];
   const { label, kind } = match.country;

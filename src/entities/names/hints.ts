@@ -20,6 +20,7 @@ export const heedHints: Step = (names, text) => {
     let hint = described === null ? name : hinted(name, described, FAIR);
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);
+    if (isRegion(sentence.tokens, name)) hint = hinted(hint, 'place', FAIR);
     if (isOwned(sentence, name, others, text) && !headed) hint = hinted(hint, 'person', WEAK);
     return isOwner(sentence, name, others, text) ? hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR) : hint;
   });
@@ -68,6 +69,19 @@ function isTitled(tokens: readonly Token[], { from, to }: Name): boolean {
   const small = words.join(' ') === words.join(' ').toLowerCase();
   // "spokesman" before one word may be before a longer name that was not found whole
   return !small || (to - from > 1 && !NO_TITLE.test(words.at(-1) ?? ''));
+}
+
+/** "Halden West", "the Halden Bay district": a part of the compass behind it, or the noun of a place. */
+function isRegion(tokens: readonly Token[], { from, to, type }: Name): boolean {
+  const compass = to - from > 1 && /^(?:North|South|East|West|Central)$/u.test(tokens[to - 1]?.form ?? '');
+  const nouns = tokens.slice(to, to + 2).filter(({ xpos }) => xpos === 'NN');
+  return (
+    type !== 'person' &&
+    (compass ||
+      nouns.some(({ lemma }) =>
+        /^(?:province|district|constituency|county|region|neighbou?rhood|suburb|municipality|peninsula)$/u.test(lemma),
+      ))
+  );
 }
 
 function hasAge(tokens: readonly Token[], { to }: Name): boolean {

@@ -2,6 +2,7 @@ import type { Token } from '../../language/sentence.ts';
 import { frontType, headType, isSubject, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, isEntityType, type Name, type Step, type Text, wordsOf } from './name.ts';
+import { titleBefore } from './persons.ts';
 import { isCalendar, isCountryOrDemonym, isGivenName, isPlaceWord, isProper } from './words.ts';
 
 /** What a head word alone, or with one of these, does not yet make a name of: it needs its "of …". */
@@ -40,14 +41,13 @@ function frontBefore(tokens: readonly Token[], { sentence, from, type }: Name, c
   return 0;
 }
 
-/** "James To", "Wilson Or": in the middle of a sentence only a surname is so written behind a first name. */
+/** "Gregory Or spoke": in the middle of a sentence only a surname is so written behind a first name or a title. */
 function isSurnameOf(tokens: readonly Token[], { from, to, type }: Name): boolean {
   const [form = '', after = ''] = [tokens[to]?.form, tokens[to + 1]?.form];
   const surname =
     /^\p{Lu}\p{Ll}+$/u.test(form) && !isCalendar(form) && !isCapitalized(after) && !/^(?:the|a|an)$/u.test(after);
-  return (
-    type === 'person' && to - from === 1 && isGivenName(tokens[from]?.form ?? '') && surname && !isOfficeWord(form)
-  );
+  const first = isGivenName(tokens[from]?.form ?? '') || titleBefore(tokens, from) !== null;
+  return type === 'person' && to - from === 1 && first && surname && !isOfficeWord(form);
 }
 
 const isOfficeWord = (form: string): boolean => titleKind(form) !== null || roleKind(form) !== null;

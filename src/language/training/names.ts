@@ -171,6 +171,6 @@ export const names: Component = {
       gmb: nameScores(tagger, news, tag, ['PER', 'ORG', 'LOC', 'FAC', 'DEM']),
     };
     log(JSON.stringify(figures));
-    return { metadata: {}, parts: new Map([[NAMES_SECTION, table.encode()]]) };
+    return { metadata: { names: figures }, parts: new Map([[NAMES_SECTION, table.encode()]]) };
   },
 };
