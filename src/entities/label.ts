@@ -3,13 +3,15 @@ import type { EntityType } from '../ontology.ts';
 import type { Entity } from './entity.ts';
 import type { Phrase } from './phrase.ts';
 
-/** The entity that names, all of one thing, make. At least one name is wanted. */
-export function entityOf(names: readonly Phrase[]): Entity {
+/** The entity that names, all of one thing, make: at least one is wanted. A former name is an alias, not the label. */
+export function entityOf(names: readonly Phrase[], isFormer: (name: Phrase) => boolean): Entity {
   const type = typeOf(names);
   const forms = new Map<string, number>();
   for (const name of names) if (!name.adjective) forms.set(formOf(name), (forms.get(formOf(name)) ?? 0) + 1);
   const country = names.find((name) => name.country !== undefined)?.country;
-  const label = labelOf(forms, country, type);
+  const former = new Set(names.filter(isFormer).map(formOf));
+  const today = new Map([...forms].filter(([form]) => !former.has(form)));
+  const label = labelOf(today.size ? today : forms, country, type);
   return { label, type, aliases: [...forms.keys()].filter((form) => form !== label).sort() };
 }
 

@@ -13,7 +13,8 @@ export function readingOf({ phrases }: Discourse, chains: Chains): Reading {
     const known = numbers.get(id) ?? entities.length;
     if (known === entities.length) {
       numbers.set(id, known);
-      entities.push(entityOf(chains.chain(phrase).names.flatMap((name) => phrases[name] ?? [])));
+      const names = chains.chain(phrase).names.flatMap((name) => phrases[name] ?? []);
+      entities.push(entityOf(names, (name) => chains.isFormer(name)));
     }
     return [known];
   };

@@ -9,6 +9,8 @@ export interface Link {
   to: readonly number[];
   /** 0–1: how sure the rule is. */
   certainty: number;
+  /** The phrase is a name that the thing no longer bears. */
+  former?: true;
 }
 
 /** Phrases that speak of one thing, and what they tell of it together. */
@@ -32,6 +34,7 @@ export class Chains {
   readonly #parent: number[];
   readonly #chains: (Chain | undefined)[];
   readonly #certainty: number[];
+  readonly #former = new Set<string>();
   readonly #several = new Map<number, readonly number[]>();
 
   constructor(phrases: readonly Phrase[]) {
@@ -76,11 +79,17 @@ export class Chains {
     return this.#several.get(phrase);
   }
 
+  /** Whether a name's words are said to be a former name. */
+  isFormer(phrase: Phrase): boolean {
+    return this.#former.has(phrase.text);
+  }
+
   certainty(phrase: number): number {
     return this.#certainty[phrase] ?? 0;
   }
 
-  join({ phrase, to, certainty }: Link): void {
+  join({ phrase, to, certainty, former }: Link): void {
+    if (former) this.#former.add(this.phrases[phrase]?.text ?? '');
     const [first] = to;
     if (first === undefined) return;
     const sure = certainty * Math.min(...to.map((one) => this.certainty(one)));

@@ -33,6 +33,20 @@ describe('descriptions of a named thing', () => {
     expect(refers).toContain('the mayor → Mara Ilves');
   });
 
+  it('takes a list of two without "and" for an apposition', () => {
+    const { refers } = reading(
+      '[PER Mara/NNP/nsubj<spoke Ilves/NNP/flat<Mara] ,/, the/DT/det<mayor mayor/NN/conj<Mara ,/, spoke=speak/VBD/root ./.',
+    );
+    expect(refers).toContain('the mayor → Mara Ilves');
+  });
+
+  it('does not take "Mara Ilves and the mayor" for one', () => {
+    const { refers } = reading(
+      '[PER Mara/NNP/nsubj<spoke Ilves/NNP/flat<Mara] and/CC/cc<mayor the/DT/det<mayor mayor/NN/conj<Mara spoke=speak/VBD/root ./.',
+    );
+    expect(refers).toEqual(['Mara Ilves → Mara Ilves']);
+  });
+
   it('does not make one of two names side by side', () => {
     const { labels } = reading(
       'They/PRP/nsubj<met met=meet/VBD/root in/IN/case<Varna [LOC Varna/NNP/obl<met] ,/, [LOC Bulgaria/NNP/appos<Varna] ./.',

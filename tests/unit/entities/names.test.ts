@@ -53,11 +53,11 @@ describe('names of one thing', () => {
     expect(entities).toEqual(['Baltic Harbour Agency (organization) = BHA']);
   });
 
-  it('makes the new and the former name of a thing one entity', () => {
+  it('calls a thing by its new name, however short, and keeps the former one as an alias', () => {
     const { entities } = reading(
-      'She/PRP/nsubj<joined joined/VBD/root [ORG Norda/NNP/obj<joined] (/-LRB- formerly/RB/advmod<Ostra [ORG Ostra/NNP/appos<Norda] )/-RRB- ./.',
+      'She/PRP/nsubj<joined joined/VBD/root [ORG Nor/NNP/obj<joined] (/-LRB- formerly/RB/advmod<Line [ORG Ostra/NNP/compound<Line Line/NNP/appos<Nor] )/-RRB- ./.',
     );
-    expect(entities).toEqual(['Norda (organization) = Ostra']);
+    expect(entities).toEqual(['Nor (organization) = Ostra Line']);
   });
 
   it('knows a country by all its names and by its demonym', () => {
