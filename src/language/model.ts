@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 
 const MAGIC = 'DATELINE';
 /** Goes up when the container, a section's layout or a feature changes: an older program must refuse a newer file. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** magic (8 bytes), format (4), length of the JSON header (4) */
 const PREFIX = 16;
 
@@ -40,13 +40,7 @@ export function encodeSections({ metadata, parts }: Sections): Uint8Array {
   const payloads: Uint8Array[] = [];
   let offset = 0;
   for (const [name, bytes] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const packed = brotliCompressSync(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 9,
-        [constants.BROTLI_PARAM_LGWIN]: 22,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    });
+    const packed = deflateRawSync(bytes, { level: 9 });
     const compressed = packed.length < bytes.length * 0.95;
     const payload = compressed ? packed : bytes;
     sections.push({ name, offset, length: payload.length, compressed });
@@ -92,7 +86,7 @@ export function decodeSections(bytes: Uint8Array, name = 'the model'): Sections 
     if (body + offset + length > file.length) throw cutShort;
     const payload = file.subarray(body + offset, body + offset + length);
     try {
-      parts.set(part, compressed ? brotliDecompressSync(payload) : payload);
+      parts.set(part, compressed ? inflateRawSync(payload) : payload);
     } catch (cause) {
       throw new ModelError(`${name} has a broken section "${part}": copy it again`, { cause });
     }

@@ -8,7 +8,7 @@ import { WeightTable } from './weights.ts';
 export const LONGEST_SENTENCE = 400;
 
 /** Whether a sentence may end at a token: one that ends in neither a letter nor a digit. */
-export const mayEnd = (form: string): boolean => !/[\p{L}\p{N}]$/u.test(form) && form !== ',';
+export const mayEnd = (form: string): boolean => !/[\p{L}\p{N}]$/u.test(form.slice(-2)) && form !== ',';
 
 /** The tokens around a place where a sentence may end. */
 export interface Place {

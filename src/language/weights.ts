@@ -131,25 +131,29 @@ export class WeightTable {
     const reader = new ByteReader(bytes);
     const rows = 2 ** Math.min(30, reader.unsigned());
     const classes = reader.unsigned();
-    const [bitmap, lengths, labels, weights] = [reader.bytes(), reader.bytes(), reader.bytes(), reader.bytes()];
-    if (bitmap.length * 8 !== rows || labels.length !== weights.length) throw new RangeError('not a table of weights');
+    const [bitmap, shapes, labels, weights] = [reader.bytes(), reader.bytes(), reader.bytes(), reader.bytes()];
     const narrow = classes <= NARROW;
+    const broken = new RangeError('not a table of weights');
+    if (bitmap.length * 8 !== rows || labels.length !== (narrow ? 0 : weights.length)) throw broken;
     const index = new Int32Array(rows);
     let filled = 0;
     let at = 0;
-    for (let row = 0; row < rows; row++) {
-      if ((((bitmap[row >>> 3] ?? 0) >>> (row & 7)) & 1) === 0) continue;
-      const length = (lengths[filled++] ?? 0) + 1;
-      let word = at * 256 + length;
-      if (narrow) {
-        word = 0;
-        for (let i = at; i < at + length; i++) word |= (weights[i] ?? 0) << (8 * (labels[i] ?? 0));
+    for (let byte = 0; byte < bitmap.length; byte++) {
+      for (let bits = bitmap[byte] ?? 0, row = byte * 8; bits !== 0; bits >>>= 1, row++) {
+        if ((bits & 1) === 0) continue;
+        const shape = shapes[filled++] ?? 0;
+        let word = at * 256 + shape + 1;
+        if (narrow) {
+          word = 0;
+          for (let c = 0; c < NARROW; c++) if (shape & (1 << c)) word |= (weights[at++] ?? 0) << (8 * c);
+        } else {
+          at += shape + 1;
+        }
+        index[row] = word;
       }
-      index[row] = word;
-      at += length;
     }
-    if (filled !== lengths.length || at !== labels.length) throw new RangeError('not a table of weights');
-    const entries = new Int32Array(narrow ? 0 : at);
+    if (filled !== shapes.length || at !== weights.length) throw broken;
+    const entries = new Int32Array(labels.length);
     for (let i = 0; i < entries.length; i++) entries[i] = ((SQUARES[weights[i] ?? 0] ?? 0) << 8) | (labels[i] ?? 0);
     return new WeightTable(rows, classes, at, index, entries);
   }
@@ -176,12 +180,16 @@ export class WeightTable {
   }
 }
 
-/** Collects entries in the order of rows. Like values stand together, since they compress better so. */
+/**
+ * Collects entries in the order of rows. Like values stand together, since they compress better so: which rows are
+ * not empty; of each, the set of its classes in a narrow table, or how many there are, less one, in a wide one; the
+ * classes of a wide table; the weights.
+ */
 class TableWriter {
   readonly #rows: number;
   readonly #classes: number;
   readonly #bitmap: Uint8Array;
-  readonly #lengths: number[] = [];
+  readonly #shapes: number[] = [];
   readonly #labels: number[] = [];
   readonly #weights: number[] = [];
   #last = -1;
@@ -193,14 +201,12 @@ class TableWriter {
   }
 
   add(row: number, label: number, weight: number): void {
-    if (row === this.#last) {
-      this.#lengths.push((this.#lengths.pop() ?? 0) + 1);
-    } else {
-      this.#last = row;
-      this.#bitmap[row >>> 3] = (this.#bitmap[row >>> 3] ?? 0) | (1 << (row & 7));
-      this.#lengths.push(0);
-    }
-    this.#labels.push(label);
+    const narrow = this.#classes <= NARROW;
+    const before = row === this.#last ? this.#shapes.pop() : undefined;
+    this.#bitmap[row >>> 3] = (this.#bitmap[row >>> 3] ?? 0) | (1 << (row & 7));
+    this.#shapes.push(narrow ? (before ?? 0) | (1 << label) : (before ?? -1) + 1);
+    this.#last = row;
+    if (!narrow) this.#labels.push(label);
     this.#weights.push(weight);
   }
 
@@ -209,7 +215,7 @@ class TableWriter {
     writer.unsigned(Math.log2(this.#rows));
     writer.unsigned(this.#classes);
     writer.bytes(this.#bitmap);
-    writer.bytes(Uint8Array.from(this.#lengths));
+    writer.bytes(Uint8Array.from(this.#shapes));
     writer.bytes(Uint8Array.from(this.#labels));
     writer.bytes(Uint8Array.from(this.#weights, (weight) => weight & 255));
     return writer.done();

@@ -183,8 +183,8 @@ describe('sentences', () => {
 
 describe('trees', () => {
   it('finds who did what to whom', () => {
-    expect(arcs('Mara Ilves met Tomas Reyl in Varna on Tuesday.')).toEqual(
-      expect.arrayContaining(['met > Mara : nsubj', 'ROOT > met : root', 'met > Tomas : obj', 'Varna > in : case']),
+    expect(arcs('Sofia Berger met Tomas Reyl in Varna on Tuesday.')).toEqual(
+      expect.arrayContaining(['met > Sofia : nsubj', 'ROOT > met : root', 'met > Tomas : obj', 'Varna > in : case']),
     );
   });
 
