@@ -40,16 +40,13 @@ export function pageFacts(document: Document, base: string | null): Source {
   const meta = metaOf(document);
   const from = (field: keyof Source) =>
     META[field].map((name) => meta.get(name)).filter((value) => value !== undefined);
-  const elements = {
-    date: () => document.querySelector('time[datetime][pubdate], article time[datetime], [itemprop="datePublished"]'),
-    url: () => document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-  };
-  const time = elements.date();
+  const time = document.querySelector('time[datetime][pubdate], article time[datetime], [itemprop="datePublished"]');
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   return {
     title: first([news.title, ...from('title')], asWords),
     date: first([news.date, ...from('date'), time?.getAttribute('datetime'), time?.getAttribute('content')], dayOf),
     source: first([news.source, ...from('source')], asWords),
-    url: first([elements.url(), ...from('url'), news.url, base], (value) => asAddress(value, base)),
+    url: first([canonical, ...from('url'), news.url, base], (value) => asAddress(value, base)),
   };
 }
 

@@ -12,12 +12,12 @@ import { plainText, tidy } from './plain.ts';
 const SECONDS = 20;
 
 /** The page around an article, by what its elements are for. */
-const FRAME = `nav, aside, footer, form, dialog, script, style, noscript, [hidden], [aria-hidden="true"],
+const FRAME = `nav, aside, footer, dialog, script, style, noscript, [hidden], [aria-hidden="true"],
   ${['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert'].map((role) => `[role="${role}"]`).join(', ')}`;
 /** And by what their makers call them. */
 const FRAME_NAMES =
   /(?:^|[\s_-])(?:cookies?|consent|gdpr|newsletter|paywall|subscribe|subscription|share|sharing|social|related|recommended|promo|advert\w*|ads?|breadcrumbs?|comments?|menu|navbar|sidebar|skip-link)(?=$|[\s_-])/iu;
-/** What is named so and holds more than this part of all text is a page that is named badly. */
+/** What is named so, or is a form, and holds more than this part of all text is the page itself. */
 const MOST_OF_FRAME = 0.3;
 
 /**
@@ -71,8 +71,9 @@ const withoutTitle = (body: string, title: string): string =>
 function removeFrame(document: Document): void {
   for (const element of document.querySelectorAll(FRAME)) element.remove();
   const most = MOST_OF_FRAME * (document.body?.textContent?.length ?? 0);
-  for (const element of document.querySelectorAll('body [class], body [id]')) {
-    if (!FRAME_NAMES.test(`${element.className} ${element.id}`) || element.querySelector('h1')) continue;
+  for (const element of document.querySelectorAll('body [class], body [id], form')) {
+    const isFrame = element.nodeName === 'FORM' || FRAME_NAMES.test(`${element.className} ${element.id}`);
+    if (!isFrame || element.querySelector('h1')) continue;
     if ((element.textContent?.length ?? 0) < most) element.remove();
   }
 }

@@ -55,6 +55,15 @@ describe('an HTML page', () => {
     expect(await readOne('a.html', page)).toMatchObject({ title: 'Ilves opens port' });
   });
 
+  it('is read where all of it is one form, and without the forms in it', async () => {
+    const search = '<form><p>Search the news of the harbour</p><input name="q"></form>';
+    const story = '<p>Mara Ilves met Tomas Reyl in Varna on Monday, and opened the new port with him.</p>'.repeat(3);
+    const [inForm, besideForm] = [`<form><h1>Port opens</h1>${story}</form>`, `${search}<h1>Port opens</h1>${story}`];
+    const { text } = await readOne('a.html', inForm);
+    expect(text).toMatch(/^Port opens\n\nMara Ilves met/u);
+    expect((await readOne('a.html', besideForm)).text).toBe(text);
+  });
+
   it('is read where it is small, and has neither title nor frame', async () => {
     expect((await readOne('a.htm', '<p>Mara Ilves met Tomas Reyl.<p>They left.')).text).toBe(
       'Mara Ilves met Tomas Reyl.\n\nThey left.',
