@@ -8,7 +8,7 @@ import type { Span } from '../ontology.ts';
 export interface Block {
   start: number;
   end: number;
-  /** `dateline`: "Pyongyang [North Korea], October 19": gives place and date, and holds no clause. */
+  /** `dateline`: "Varna [Bulgaria], May 3": gives place and date, and holds no clause. */
   kind: 'title' | 'dateline' | 'paragraph';
 }
 

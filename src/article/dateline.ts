@@ -10,7 +10,7 @@ const LINE = new RegExp(`^${PLACE}(?:,?[ ]?${DAY})?(?:,?[ ]?${AGENCY})?[ ]?(?<ma
 
 /** A dateline at the beginning of a paragraph. Lengths count from the paragraph's beginning. */
 export interface Dateline {
-  /** Behind the place: "Pyongyang [North Korea]". */
+  /** Behind the place: "Varna [Bulgaria]". */
   placeEnd: number;
   /** Behind the mark that closes the line and its blank. */
   length: number;
