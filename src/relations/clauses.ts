@@ -167,6 +167,10 @@ const SITES: ReadonlySet<string> = new Set(['place', 'facility', 'event']);
 const isInfinitive = ({ tree }: Phrases, one: Proposition): boolean =>
   dependents(tree, one.predicate, 'mark').some((m) => form(tree, m) === 'to');
 
+/** "by removing parts from A", "the A-led force": too loosely tied to its subject to say more than a rule knows. */
+const isAside = ({ tree }: Phrases, verb: number): boolean =>
+  relation(tree, verb) === 'amod' || (tree.tokens[verb]?.xpos === 'VBG' && dependents(tree, verb, 'mark').length > 0);
+
 /** "pro-Norwegian" may be tagged as a verb; it is none. */
 const isPlainVerb = ({ tree }: Phrases, token: number): boolean =>
   /^(?:re-)?\p{L}\p{Ll}+$/u.test(tree.tokens[token]?.form ?? '') && lemma(tree, token).length > 1;
@@ -175,8 +179,7 @@ const isPlainVerb = ({ tree }: Phrases, token: number): boolean =>
 function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
   const { one } = frame;
   const verb = one.verb.replaceAll(/[^\p{L}]+/gu, '_');
-  if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate) || relation(phrases.tree, one.predicate) === 'amod')
-    return [];
+  if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate) || isAside(phrases, one.predicate)) return [];
   const more: Finding[] = [];
   const isTied = (a: Node, b: Node) => frame.tied.has(a.entity) && frame.tied.has(b.entity);
   const add = (sources: readonly Node[], targets: readonly Node[], type: string, rate: number, rule: string) => {

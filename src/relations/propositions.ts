@@ -113,7 +113,10 @@ function place(tree: Tree, one: Proposition, child: number): void {
   const argument = { head: child, preposition: preposition(tree, child) };
   switch (relation(tree, child)) {
     case 'nsubj':
-      (one.passive || full === 'nsubj:pass' ? one.object : one.subject).push(argument);
+      // "the plan for three towns was dropped": the towns are none
+      if (argument.preposition !== '' && dependents(tree, one.predicate, 'nsubj').length > 1)
+        one.oblique.push(argument);
+      else (one.passive || full === 'nsubj:pass' ? one.object : one.subject).push(argument);
       break;
     case 'obj':
       if (argument.preposition !== '') one.oblique.push(argument);

@@ -4,6 +4,7 @@ import { Draft } from './draft.ts';
 import type { Phrases } from './noun-phrase.ts';
 import { titledSpan } from './role-phrases.ts';
 import { dependents, form, isVerb, lemma, relation, type Tree } from './tree.ts';
+import { isSpeech } from './verbs.ts';
 
 /** A sentence longer than this is a list or no language at all: it is read as it was parsed. */
 const LONGEST = 400;
@@ -20,6 +21,7 @@ export function repair(phrases: Phrases): Tree {
     appositionsBefore,
     agedNames,
     timesAsSubjects,
+    reportedSubjects,
     misplacedNames,
     conjoinedParticiples,
     boundParticiples,
@@ -125,6 +127,22 @@ function timesAsSubjects(phrases: Phrases, draft: Draft): void {
       draft.hang(time, verb, 'obl:unmarked');
       if (below !== undefined) draft.hang(below, verb, others.length === 0 ? 'nsubj' : 'dep');
     }
+  }
+}
+
+/** "A said B, the mayor, called C": B is the subject of the second verb, and that what A said. */
+function reportedSubjects({ tree }: Phrases, draft: Draft): void {
+  for (const verb of tree.order) {
+    if (!isSpeech(lemma(tree, verb)) || !isVerb(tree, verb)) continue;
+    const subjects = dependents(tree, verb, 'nsubj');
+    const second = subjects.find((s) => s > verb);
+    if (second === undefined || !subjects.some((s) => s < verb)) continue;
+    const said = dependents(tree, verb, 'conj', 'parataxis', 'ccomp', 'advcl', 'dep').find(
+      (c) => c > second && isVerb(tree, c) && dependents(tree, c, 'nsubj').length === 0,
+    );
+    if (said === undefined) continue;
+    draft.hang(second, said, 'nsubj');
+    draft.hang(said, verb, 'ccomp');
   }
 }
 

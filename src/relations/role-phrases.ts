@@ -206,7 +206,7 @@ function readRole(phrases: Phrases, start: number): Reading {
       const possessive = isPossessiveMark(tree, name.to);
       before = { mention: name, link: possessive || tree.tokens[at]?.xpos === 'PRP$' ? 'possessive' : 'compound' };
       at = name.to - 1 + (possessive ? 1 : 0);
-    } else if (isWord(tree, at) || /^[-–]$/.test(text(tree, at)) || joinsRoles(tree, at)) {
+    } else if (isWord(tree, at) || /^[-–]$/.test(text(tree, at)) || (words.length > 0 && joinsRoles(tree, at))) {
       // "Mr. B's wife" is B's
       if (titleKind(text(tree, at)) !== 'honorific') words.push(text(tree, at));
     } else break;
