@@ -72,8 +72,8 @@ export function edgeOf({ subject, object, type, modality, date }: Identity): Edg
   return { key, source, target, undirected };
 }
 
-/** In the order of articles, then of the text. */
-function bySource(a: Proposition, b: Proposition): number {
+/** In the order of articles, then of the text; a total order. */
+export function bySource(a: Proposition, b: Proposition): number {
   return (
     byCodeUnit(a.article, b.article) ||
     a.evidence.start - b.evidence.start ||
@@ -142,7 +142,8 @@ export function sumUp(propositions: readonly Proposition[], source: string): Edg
   };
 }
 
-function evidenceOf({ article, evidence }: Proposition): EdgeEvidence {
+/** What a statement is cited by. */
+export function evidenceOf({ article, evidence }: Proposition): EdgeEvidence {
   const { start, end, text, subject, trigger, object, date, rule } = evidence;
   return { article, start, end, text, subject, trigger, object, ...(date !== undefined && { date }), rule };
 }

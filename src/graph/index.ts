@@ -1,11 +1,13 @@
 /** The only door of this room: what many articles say → one graph. */
 export { daysOf } from './dates.ts';
 export {
+  bySource,
   type EdgeAttributes,
   type EdgeEnds,
   type EdgeEvidence,
   type EdgeSummary,
   edgeOf,
+  evidenceOf,
   type Proposition,
   sumUp,
 } from './edge.ts';

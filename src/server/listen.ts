@@ -8,6 +8,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** An idle connection stays open longer than callers keep one, so that none sends into one that is just being closed. */
+const KEEP_ALIVE = 65_000;
+
 /** Requests under way have this long to end when the server closes. */
 const GRACE = 5_000;
 
@@ -53,7 +56,7 @@ function close(server: Server): Promise<void> {
  * @throws Problem `port-taken`
  */
 export async function listen(app: RequestListener, port: number, host = '127.0.0.1'): Promise<Listening> {
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(refused(error, host, port)));
     server.listen(port, host, resolve);

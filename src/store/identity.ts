@@ -38,8 +38,8 @@ export async function countNames(tx: Tx, entities: Extraction['entities'], by: 1
     set labels = spelling.labels + excluded.labels, uses = spelling.uses + excluded.uses`.execute(tx);
   if (by === 1) return;
   const names = [...new Set([...claims.values()].map(({ name }) => name))];
-  await tx.deleteFrom('claim').where('name', 'in', names).where('uses', '<=', 0).execute();
-  await tx.deleteFrom('spelling').where('name', 'in', names).where('uses', '<=', 0).execute();
+  await sql`delete from claim where name = any(${names}) and uses <= 0`.execute(tx);
+  await sql`delete from spelling where name = any(${names}) and uses <= 0`.execute(tx);
 }
 
 /** All claims that hang together with these names, however far. */
@@ -78,8 +78,9 @@ export async function reidentify(tx: Tx, changed: readonly string[]): Promise<Mo
   if (changed.length === 0) return { nodes: [], articles: [] };
   const { names, claims } = await claimsAround(tx, changed);
   const standsFor = identify(claims);
-  const before = await tx.selectFrom('name').selectAll().where('name', 'in', names).execute();
-  const old = new Map(before.map(({ name, entity }) => [name, entity]));
+  const before = await sql<{ name: string; entity: string }>`
+    select name, entity from name where name = any(${names})`.execute(tx);
+  const old = new Map(before.rows.map(({ name, entity }) => [name, entity]));
   const moved = names.filter((name) => old.get(name) !== standsFor.get(name));
   if (moved.length === 0) return { nodes: [], articles: [] };
 
@@ -87,7 +88,7 @@ export async function reidentify(tx: Tx, changed: readonly string[]): Promise<Mo
     const entity = standsFor.get(name);
     return entity === undefined ? [] : [{ name, entity, old: old.get(name) ?? null }];
   });
-  await tx.deleteFrom('name').where('name', 'in', moved).execute();
+  await sql`delete from name where name = any(${moved})`.execute(tx);
   const leads = sql`json_to_recordset(${jsonRows(leading)}::json) as n(name text, entity text, old text)`;
   await sql`insert into name (name, entity) select name, entity from ${leads}`.execute(tx);
   await sql`

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { Problem } from '../problem.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrations/index.ts';
+import { preparing } from './named.ts';
 import { PGliteStream } from './pglite-stream.ts';
 import type { Database, Db } from './schema.ts';
 
@@ -41,7 +42,7 @@ function connect(lite: PGlite): Db {
   pool.on('error', () => {}); // an idle connection broke: the next query opens another
   return new Kysely<Database>({
     dialect: new PostgresDialect({
-      pool,
+      pool: preparing(pool),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(
           CompiledQuery.raw(`select set_config('pg_trgm.word_similarity_threshold', '${WORD_SIMILARITY}', false)`),

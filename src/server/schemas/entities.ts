@@ -34,7 +34,9 @@ export type EntityPage = z.infer<typeof EntityPage>;
 export const EntityDetail = EntityItem.extend({
   roles: z
     .array(z.object({ role: z.string(), of: EntityKey.nullable(), label: z.string().nullable(), statements: z.int() }))
-    .meta({ description: 'Offices and kinships that the articles name, with the node on the other side' }),
+    .meta({
+      description: 'The hundred commonest offices and kinships that the articles name, with the node on the other side',
+    }),
   relations: z
     .array(z.object({ type: z.string(), direction: z.enum(['in', 'out', 'both']), edges: z.int() }))
     .meta({ description: 'Its edges counted by type and direction (`both`: symmetric)' }),

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { edgeOf, sumUp } from '../../graph/index.ts';
+import { bySource, evidenceOf } from '../../graph/index.ts';
 import { byEdge, propositionOf, type SaidRow, selectSaid } from '../said.ts';
 import type { Db, EdgeTable } from '../schema.ts';
 import type { EdgeFilter, EdgeView, EvidenceView, NodeRef, Page, PageQuery, SourceRef } from '../store.ts';
@@ -33,47 +33,23 @@ const sourceRef = (nodes: ReadonlyMap<string, NodeRef>, source: string): SourceR
   nodes.get(source) ?? { label: source };
 
 /** Statements of one edge as its evidence: each sentence once, in the order of articles and text. */
-function evidenceOf(said: readonly SaidRow[], nodes: ReadonlyMap<string, NodeRef>): EvidenceView[] {
-  const propositions = said.map(propositionOf);
-  const ends = propositions[0] && edgeOf(propositions[0]);
-  if (!ends) return [];
-  const rows = new Map(
-    said.map((row) => [
-      JSON.stringify([
-        row.article,
-        row.evidence.start,
-        row.evidence.trigger,
-        row.evidence.subject,
-        row.evidence.object,
-        row.evidence.rule,
-      ]),
-      row,
-    ]),
-  );
-  return sumUp(propositions, ends.source).evidence.flatMap((evidence) => {
-    const row = rows.get(
-      JSON.stringify([
-        evidence.article,
-        evidence.start,
-        evidence.trigger,
-        evidence.subject,
-        evidence.object,
-        evidence.rule,
-      ]),
-    );
-    if (row === undefined) return [];
-    return {
-      ...evidence,
-      articleTitle: row.article_title,
-      articleDate: row.article_date,
-      articleSource: row.article_source,
-      articleUrl: row.article_url,
-      predicate: row.predicate,
-      modality: row.modality,
-      attributedTo: row.attributed_to.map((source) => sourceRef(nodes, source)),
-      confidence: row.confidence,
-    };
-  });
+function evidenceViews(said: readonly SaidRow[], nodes: ReadonlyMap<string, NodeRef>): EvidenceView[] {
+  const sorted = said
+    .map((row) => ({ row, proposition: propositionOf(row) }))
+    .sort((a, b) => bySource(a.proposition, b.proposition));
+  const once = new Map(sorted.map(({ row, proposition }) => [JSON.stringify(evidenceOf(proposition)), row]));
+  return [...once.values()].map((row) => ({
+    ...row.evidence,
+    article: row.article,
+    articleTitle: row.article_title,
+    articleDate: row.article_date,
+    articleSource: row.article_source,
+    articleUrl: row.article_url,
+    predicate: row.predicate,
+    modality: row.modality,
+    attributedTo: row.attributed_to.map((source) => sourceRef(nodes, source)),
+    confidence: row.confidence,
+  }));
 }
 
 /** Edges with their evidence and the nodes that they name, in the given order: two queries, however many. */
@@ -100,7 +76,7 @@ async function views(db: Db, rows: readonly EdgeTable[]): Promise<EdgeView[]> {
         ...(place !== undefined && { place: ref(place) }),
         attributedTo: attributedTo.map((name) => sourceRef(nodes, name)),
       },
-      evidence: evidenceOf(evidence.get(key) ?? [], nodes),
+      evidence: evidenceViews(evidence.get(key) ?? [], nodes),
     };
   });
 }
