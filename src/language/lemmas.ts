@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
+import type { WordClasses } from './classes.ts';
 import { straight } from './lexemes.ts';
 import { type Sections, section } from './model.ts';
 
@@ -55,12 +56,17 @@ export function* lemmaKeys(where: string, form: string): Generator<string> {
 export class Lemmatizer {
   readonly #rules: readonly LemmaRule[];
   readonly #table: ReadonlyMap<string, number>;
+  readonly #vocabulary: WordClasses;
   readonly #remembered = new Map<string, string>();
 
-  /** @param table key of `lemmaKeys` → number of a rule */
-  constructor(rules: readonly LemmaRule[], table: ReadonlyMap<string, number>) {
+  /**
+   * @param table key of `lemmaKeys` → number of a rule
+   * @param vocabulary the words of the language: a lemma had better be one
+   */
+  constructor(rules: readonly LemmaRule[], table: ReadonlyMap<string, number>, vocabulary: WordClasses) {
     this.#rules = rules;
     this.#table = table;
+    this.#vocabulary = vocabulary;
   }
 
   /** @param first whether the word begins its sentence */
@@ -76,12 +82,30 @@ export class Lemmatizer {
     return lemma;
   }
 
+  /**
+   * What the longest known ending says. Where that makes no word of the language of a noun or verb, an e may have been
+   * dropped ("provok-ed"), or a shorter ending know better.
+   */
   #find(where: string, form: string): string {
+    const small = form.toLowerCase();
+    if (small !== form && !/^(?:PROPN|ADJ) /.test(where)) {
+      const irregular = this.#rules[this.#table.get(`${where.replace(/ \S+$/, ' x')} ^${straight(small)}`) ?? -1];
+      if (irregular && !this.#table.has(`${where} ^${straight(small)}`)) return applyRule(small, irregular);
+    }
+    let first: string | undefined;
     for (const key of lemmaKeys(where, form)) {
       const rule = this.#rules[this.#table.get(key) ?? -1];
-      if (rule) return applyRule(form, rule) || form;
+      if (!rule) continue;
+      const lemma = applyRule(form, rule) || form;
+      if (!/^(?:NOUN|VERB) /.test(where) || key.includes('^', where.length) || this.#knows(lemma)) return lemma;
+      if (rule.strip > 0 && this.#knows(`${lemma}e`)) return `${lemma}e`;
+      first ??= lemma;
     }
-    return form;
+    return first ?? form;
+  }
+
+  #knows(lemma: string): boolean {
+    return this.#vocabulary.has(lemma.toLowerCase());
   }
 
   encode(): Map<string, Uint8Array> {
@@ -95,7 +119,7 @@ export class Lemmatizer {
 }
 
 /** @throws ModelError if the model has no lemmatiser */
-export function loadLemmatizer(sections: Sections): Lemmatizer {
+export function loadLemmatizer(sections: Sections, vocabulary: WordClasses): Lemmatizer {
   const reader = new ByteReader(section(sections, 'lemmas/table'));
   const rules = reader.texts().map((line): LemmaRule => {
     const [how = '', strip = '', append = ''] = line.split('\t');
@@ -103,5 +127,5 @@ export function loadLemmatizer(sections: Sections): Lemmatizer {
   });
   const table = new Map<string, number>();
   for (const key of reader.texts()) table.set(key, reader.unsigned());
-  return new Lemmatizer(rules, table);
+  return new Lemmatizer(rules, table, vocabulary);
 }

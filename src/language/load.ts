@@ -42,7 +42,7 @@ export function loadModel(file: string | URL = new URL('./data/model.bin', impor
       splitter: loadSplitter(sections),
       usualCase: loadCase(sections),
       tagger: loadTagger(sections),
-      lemmatizer: loadLemmatizer(sections),
+      lemmatizer: loadLemmatizer(sections, classes),
       parser: loadParser(sections),
       names: sections.parts.has(NAMES_SECTION) ? loadNameTagger(sections) : null,
     };

@@ -1,4 +1,7 @@
-import type { ConlluSentence } from '../conllu.ts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { loadClasses, type WordClasses } from '../classes.ts';
+import type { ConlluSentence, ConlluWord } from '../conllu.ts';
 import { type LemmaRule, Lemmatizer, lemmaKeys, ruleFor, situation } from '../lemmas.ts';
 import type { Component } from './component.ts';
 import { gold, readTreebank } from './treebank.ts';
@@ -11,6 +14,28 @@ interface Entry {
   where: string;
   form: string;
   rules: Map<string, number>;
+}
+
+/** Verbs with their past and participle, nouns with their plural. */
+const Irregular = z.strictObject({
+  verbs: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  nouns: z.array(z.tuple([z.string(), z.string()])),
+});
+
+/** Irregular words that a treebank of this size may not have in every form. */
+function irregular(): ConlluWord[] {
+  const json = readFileSync(new URL('./data/irregular.json', import.meta.url), 'utf8');
+  const { verbs, nouns } = Irregular.parse(JSON.parse(json));
+  const word = (form: string, lemma: string, upos: string, xpos: string): ConlluWord => {
+    return { form, lemma, upos, xpos, head: 0, relation: 'root', misc: '_' };
+  };
+  return [
+    ...verbs.flatMap(([lemma, past, participle]) => [
+      word(past, lemma, 'VERB', 'VBD'),
+      word(participle, lemma, 'VERB', 'VBN'),
+    ]),
+    ...nouns.map(([lemma, plural]) => word(plural, lemma, 'NOUN', 'NNS')),
+  ];
 }
 
 /** The most frequent key; of several, the first in the alphabet. */
@@ -37,7 +62,7 @@ function entriesOf(sentences: readonly ConlluSentence[]): Entry[] {
  * Learns for each situation which rule an ending calls for, keeping an ending only where it says something else than
  * the shorter ending does, and then the words that no ending gets right.
  */
-function trainLemmatizer(sentences: readonly ConlluSentence[]): Lemmatizer {
+function trainLemmatizer(sentences: readonly ConlluSentence[], vocabulary: WordClasses): Lemmatizer {
   const entries = entriesOf(sentences);
   const votes = new Map<string, Map<string, number>>();
   for (const { where, form, rules } of entries) {
@@ -66,7 +91,7 @@ function trainLemmatizer(sentences: readonly ConlluSentence[]): Lemmatizer {
   }
   const numbers = new Map([...new Set(chosen.values())].sort().map((rule, i) => [rule, i]));
   const rules = [...numbers.keys()].map((rule): LemmaRule => JSON.parse(rule));
-  return new Lemmatizer(rules, new Map([...chosen].map(([key, rule]) => [key, numbers.get(rule) ?? 0])));
+  return new Lemmatizer(rules, new Map([...chosen].map(([key, rule]) => [key, numbers.get(rule) ?? 0])), vocabulary);
 }
 
 /** Share of words whose lemma is right, given the gold tags. */
@@ -83,8 +108,9 @@ export function lemmaAccuracy(lemmatizer: Lemmatizer, sentences: readonly Conllu
 
 export const lemmas: Component = {
   name: 'lemmas',
-  train({ data, log }) {
-    const lemmatizer = trainLemmatizer(gold(data));
+  train({ data, log, sections }) {
+    const extra = irregular().map((word) => ({ comments: [], words: [word], ranges: [] }));
+    const lemmatizer = trainLemmatizer([...gold(data), ...extra], loadClasses(sections));
     for (const name of ['ud/ewt-dev.conllu', 'ud/gum-dev.conllu']) {
       log(`${name}: ${lemmaAccuracy(lemmatizer, readTreebank(data, name))} (gold tags)`);
     }
