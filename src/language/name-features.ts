@@ -1,7 +1,7 @@
 import { headType, isFirstName, matchPlace, roleKind, titleKind, worldBodyOf } from '../lexicon/index.ts';
 import type { UsualCase } from './case.ts';
 import type { WordClasses } from './classes.ts';
-import { FeatureList, hashText, seedOf } from './hash.ts';
+import { FeatureList, hashText, mix, seedOf } from './hash.ts';
 import { straight } from './lexemes.ts';
 
 /** What the name tagger looks at. */
@@ -12,7 +12,7 @@ export interface NameWord {
 }
 
 /** More than a word ever has. */
-const MOST_FEATURES = 64;
+const MOST_FEATURES = 72;
 /** The seed of the features that stand for the state before: the tagger's transitions. */
 export const TRANSITION_SEED = seedOf(MOST_FEATURES);
 
@@ -70,6 +70,8 @@ export class NameFeatures {
   /** For each word, the run of capitalised words (with links between) that it stands in; empty for small words. */
   #runFrom: number[] = [];
   #runTo: number[] = [];
+  /** All words of the run in one number. */
+  #runWords: number[] = [];
 
   constructor(classes: WordClasses, cases: UsualCase) {
     this.#classes = classes;
@@ -130,6 +132,7 @@ export class NameFeatures {
     const n = this.#words.length;
     this.#runFrom = new Array<number>(n).fill(-1);
     this.#runTo = new Array<number>(n).fill(-1);
+    this.#runWords = new Array<number>(n).fill(0);
     for (let from = 0; from < n; from++) {
       if (!this.#words[from]?.capital) continue;
       let to = from + 1;
@@ -139,6 +142,8 @@ export class NameFeatures {
       }
       this.#runFrom.fill(from, from, to);
       this.#runTo.fill(to, from, to);
+      const words = this.#words.slice(from, to).reduce((hash, { lower }) => mix(hash, lower), to - from);
+      this.#runWords.fill(words, from, to);
       from = to - 1;
     }
   }
@@ -244,6 +249,11 @@ export class NameFeatures {
     list.add2(cls(w), cls(right));
     list.add2(place(from), lists(runHead));
     list.add2(lists(left), where);
+    list.add2(this.#runWords[i] ?? 0, where);
+    list.add2(w.lower, cls(runHead));
+    list.add2(lower(word[from - 2]), lower(left));
+    list.add2(lower(right), lower(word[to + 1]));
+    list.add2(cls(word[from - 2]), cls(left));
     return list;
   }
 }

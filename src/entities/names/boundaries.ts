@@ -117,9 +117,12 @@ function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   if (office && titleKind(tokens[at - 1]?.form ?? '') !== null) return true;
   // "Gregory Holm of Halden"
   const holder =
-    form === 'of' && at - name.from >= 2 && at - name.from <= 3 && isGivenName(tokens[name.from]?.form ?? '');
+    form === 'of' &&
+    at - name.from >= 2 &&
+    (name.type === 'person' || (at - name.from <= 3 && isGivenName(tokens[name.from]?.form ?? '')));
   const head = headType(tokens[at - 1]?.form ?? '');
   if (holder && (head === null || head === 'document')) return true;
+  if (name.type === 'person' && at > name.from && /^(?:and|&|or)$/u.test(form)) return true;
   return BREAK.test(form);
 }
 
@@ -145,6 +148,9 @@ function trimmed(name: Name, text: Text): Name[] {
   if (/^(?:North|South|East|West)\p{Ll}*$/u.test(form(from)) && form(from + 1) === 'of') from += 2;
   if (name.type === 'person') [from, to] = withoutTitles(tokens, from, to);
   to = withoutOffice(tokens, from, to);
+  // "Kenya 3" of "Kenya 3 - 0 Chad"
+  const scored = to - from > 1 && /^\p{N}+$/u.test(form(to - 1));
+  if (scored && isPlaceWord(tokens.slice(from, to - 1).map((token) => token.form))) to--;
   const forms = tokens.slice(from, to).map((token) => token.form);
   if (from >= to || forms.every((one) => isCalendar(one) || /^[\p{N}.,:%/-]+$/u.test(one))) return [];
   const [place] = afterPrefix(tokens, name, from, to) ? [from + 1] : [from];

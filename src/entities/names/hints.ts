@@ -21,6 +21,8 @@ export const heedHints: Step = (names, text) => {
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);
     if (isRegion(sentence.tokens, name)) hint = hinted(hint, 'place', FAIR);
+    const fellow = fellowOf(sentence.tokens, name, others);
+    if (fellow !== null && !headed) hint = hinted(hint, fellow, WEAK / 2);
     if (isOwned(sentence, name, others, text) && !headed) hint = hinted(hint, 'person', WEAK);
     return isOwner(sentence, name, others, text) ? hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR) : hint;
   });
@@ -82,6 +84,15 @@ function isRegion(tokens: readonly Token[], { from, to, type }: Name): boolean {
         /^(?:province|district|constituency|county|region|neighbou?rhood|suburb|municipality|peninsula)$/u.test(lemma),
       ))
   );
+}
+
+/** The type of the full name before it in a list: "Mara Ilves, Tomas Reyl and …". */
+function fellowOf(tokens: readonly Token[], { from, to }: Name, others: readonly Name[]): NameType | null {
+  const link = tokens[from - 1]?.form ?? '';
+  const end = link === 'and' && tokens[from - 2]?.form === ',' ? from - 2 : from - 1;
+  if (!/^(?:,|and|&)$/u.test(link) || to - from < 2) return null;
+  const before = others.find((other) => other.to === end && other.to - other.from > 1);
+  return before?.type === 'person' ? 'person' : null;
 }
 
 function hasAge(tokens: readonly Token[], { to }: Name): boolean {

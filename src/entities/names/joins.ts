@@ -147,7 +147,8 @@ function besides(a: Name, b: Name, bHead: Name['type'] | null, text: Text): Name
 /** "Museum of Science and Industry": what stands before "and" is a subject of such bodies, and no name by itself. */
 function overAnd(a: Name, b: Name, bHead: Name['type'] | null, text: Text): Name['type'] | null {
   if (!isBody(a, text) || !isSubject(lastForm(a, text))) return null;
-  if (bHead !== null && bHead !== 'place') return bHead;
+  const whole = formsOf(text, a).some((form) => headType(form) !== null);
+  if (bHead !== null && bHead !== 'place') return whole ? null : bHead;
   return isSubject(lastForm(b, text)) ? a.type : null;
 }
 
@@ -157,7 +158,8 @@ function overOf(a: Name, b: Name, between: string, text: Text): Name['type'] | n
   if (head === null || b.type === 'person') return null;
   const bare = forms.slice(0, -1).every((form) => GENERIC.test(form) || isPlaceWord([form]));
   const place = matchPlace(formsOf(text, b), 0) !== null || b.type === 'place' || b.type === 'demonym';
-  if (place && !(between.startsWith('of') && bare && a.type !== 'place')) return null;
+  const own = forms.slice(0, -1).some((form) => isPlaceWord([form]));
+  if (place && !(between.startsWith('of') && bare && !own && a.type !== 'place')) return null;
   return bare || between !== 'of' || b.type === 'other' ? head : null;
 }
 

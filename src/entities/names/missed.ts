@@ -1,7 +1,7 @@
 import type { Token } from '../../language/sentence.ts';
 import { frontType, headType, roleKind, titleKind } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
-import type { Name, Step } from './name.ts';
+import { isCapitalized, type Name, type Step } from './name.ts';
 import { isCalendar, isCountryOrDemonym, isPlaceWord, isProper } from './words.ts';
 
 /** Proper nouns that the tagger left alone: those with a head, and abbreviations in capitals. */
@@ -60,8 +60,18 @@ function typeOfRun(
     return head !== null && from > 0 && !known && !title ? { type: head, settled: 'head' } : null;
   }
   if (head !== null && head !== 'place' && !title && goesOn(tokens, to)) return { type: head };
+  if (ownsOffice(tokens, to)) return { type: 'organization' };
   const acronym = /^\p{Lu}{2,6}$/u.test(last) && !NO_BODY.test(last) && roleKind(last) === null;
   return acronym && !title && !isCountryOrDemonym(last) ? { type: 'organization' } : null;
+}
+
+/** "Halden's Foreign Secretary": who has an office is a body, or a country that is found by other means. */
+function ownsOffice(tokens: readonly Token[], to: number): boolean {
+  if (!/^['’]s?$/u.test(tokens[to]?.form ?? '')) return false;
+  return [1, 2, 3].some((length) => {
+    const words = tokens.slice(to + 1, to + 1 + length).map(({ form }) => form);
+    return words.every(isCapitalized) && roleKind(words.join(' ')) !== null;
+  });
 }
 
 /** "Movement for the Sea": a head that is to be told from others by what follows. */

@@ -58,5 +58,12 @@ const isBareHead = (form: string, { type }: Name): boolean => {
 };
 
 /** A name of no type takes the one that the tagger thought of next. */
-export const nextBestTypes: Step = (names) =>
-  names.map((name) => (name.type === 'other' ? { ...name, type: bestType(name.scores, 'other', ENTITY_TYPES) } : name));
+export const nextBestTypes: Step = (names, text) =>
+  names.map((name) => {
+    if (name.type !== 'other') return name;
+    const among = formsOf(text, name).some((form) => /\p{N}/u.test(form)) ? NUMBERED : ENTITY_TYPES;
+    return { ...name, type: bestType(name.scores, 'other', among) };
+  });
+
+/** What can have a number in its name. */
+const NUMBERED: readonly NameType[] = ['organization', 'facility', 'event', 'document'];
