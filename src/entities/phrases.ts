@@ -3,6 +3,7 @@ import { genderOf, headType, roleKind } from '../lexicon/index.ts';
 import type { NamedMention } from './names/index.ts';
 import { genderOfNoun, isGroupNoun, isPersonNoun } from './nouns.ts';
 import { type Gender, type Phrase, PRONOUNS } from './phrase.ts';
+import { remember } from './remember.ts';
 import type { Tree } from './tree.ts';
 
 /** What phrases are found in. */
@@ -110,10 +111,12 @@ function descriptionsOf(index: number, source: Text, tree: Tree, names: readonly
   return phrases;
 }
 
+const isOffice = remember((word: string): boolean => roleKind(word) !== null);
+
 function isNominal(token: Token, tree: Tree, at: number): boolean {
   if (token.upos === 'NOUN') return true;
   if (token.upos === 'PROPN')
-    return roleKind(token.form) !== null || headType(token.form) !== null || isGroupNoun(token.form.toLowerCase());
+    return isOffice(token.form) || headType(token.form) !== null || isGroupNoun(token.form.toLowerCase());
   // "the two", "the three"
   return token.upos === 'NUM' && (tree.children[at] ?? []).some((child) => tree.tokens[child]?.lemma === 'the');
 }
@@ -146,13 +149,7 @@ function describe(index: number, head: number, source: Text, tree: Tree, hidden:
         : 'singular',
     gender: genderOfNoun(noun),
     human:
-      isPersonNoun(noun) || roleKind(noun) !== null
-        ? true
-        : isGroupNoun(noun)
-          ? null
-          : token?.upos === 'NUM'
-            ? null
-            : false,
+      isPersonNoun(noun) || isOffice(noun) ? true : isGroupNoun(noun) ? null : token?.upos === 'NUM' ? null : false,
     ...(hidden ? { hidden: true as const } : {}),
   };
 }

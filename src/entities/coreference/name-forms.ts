@@ -1,8 +1,9 @@
 import type { Discourse } from '../discourse.ts';
 import type { Phrase } from '../phrase.ts';
+import { remember } from '../remember.ts';
 
 /** A name as it is compared: no accents, case, article, possessive 's, stops or hyphens. */
-export const nameKey = (text: string): string =>
+export const nameKey = remember((text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -13,7 +14,8 @@ export const nameKey = (text: string): string =>
     .replace(/'s?(?=\s|$)/gu, '')
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b|$|\s)/gu, '')
     .replace(/[-–\s]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 /** The words of a name's key. */
 export const nameWords = (text: string): string[] => nameKey(text).split(' ');
