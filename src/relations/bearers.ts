@@ -59,7 +59,7 @@ function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene):
   const respectively = /^respectively$/i.test(text(tree, at + 1)) ? 1 : 0;
   const the = /^the$/i.test(text(tree, at + 1 + respectively)) ? 1 : 0;
   const body = named[at + 1 + respectively + the];
-  if (!body || body.kind !== 'name') return [];
+  if (body?.kind !== 'name') return [];
   if (respectively === 1) return inTurn(phrases, mention, body, scene);
   return hold(phrases, person, { phrase: '', owner: body, link: 'of', trigger: [at, at + 1] }, scene, 'plain');
 }

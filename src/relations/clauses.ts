@@ -20,7 +20,7 @@ const RATE = { rule: 0.85, reciprocal: 0.85, open: 0.65, openOblique: 0.6, setti
 /** What the verbs of a sentence say between its entities: by the table of rules, else in the words of the text. */
 export function fromClauses(phrases: Phrases, propositions: readonly Proposition[]): Finding[] {
   return propositions.flatMap((one) =>
-    one.kind === 'verb' || copulaPreposition(phrases, one) ? fromClause(phrases, one) : [],
+    one.kind === 'verb' || copulaPreposition(phrases, one) || isAdjective(phrases, one) ? fromClause(phrases, one) : [],
   );
 }
 
@@ -45,6 +45,9 @@ function copulaPreposition({ tree }: Phrases, one: Proposition): string {
   return one.kind === 'copula' ? preposition(tree, one.predicate) : '';
 }
 
+/** "is critical of A" */
+const isAdjective = ({ tree }: Phrases, one: Proposition): boolean => tree.tokens[one.predicate]?.upos === 'ADJ';
+
 function fromClause(phrases: Phrases, one: Proposition): Finding[] {
   const frame: Frame = {
     one,
@@ -55,7 +58,7 @@ function fromClause(phrases: Phrases, one: Proposition): Finding[] {
     used: new Set(),
     tied: new Set(),
   };
-  if (one.kind === 'copula') {
+  if (one.kind === 'copula' && copulaPreposition(phrases, one)) {
     const argument = { head: one.predicate, preposition: copulaPreposition(phrases, one) };
     frame.oblique.push({ argument, nodes: nodes(phrases, one.predicate) });
   }
@@ -113,7 +116,10 @@ function targetsOf(phrases: Phrases, frame: Frame, rule: Rule): Target[] {
     .filter(({ argument }) => argument.preposition === rule.preposition)
     .map(({ argument, nodes: found }) => ({ head: argument.head, nodes: found }));
   if (rule.noun !== null) {
-    const noun = [...objects, ...one.oblique.map((o) => o.head)].find((h) => singular(lemma(tree, h)) === rule.noun);
+    const isBe = one.kind === 'copula' ? [one.predicate] : [];
+    const noun = [...isBe, ...objects, ...one.oblique.map((o) => o.head)].find(
+      (h) => singular(lemma(tree, h)) === rule.noun,
+    );
     if (noun === undefined || rule.preposition === '') return [];
     const owned =
       rule.preposition === 'from' || rule.preposition === 'of' ? [{ head: noun, nodes: owners(phrases, noun) }] : [];

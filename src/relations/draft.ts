@@ -61,6 +61,8 @@ export class Draft {
     for (const [t, above] of this.#heads.entries())
       if (!inside(t) && inside(above) && above !== center) this.#set(t, center, this.relationOf(t));
     if (head >= 0 && this.#leads(head, center)) this.#set(center, -1, 'root');
+    const isMarked = this.#heads.some((above, t) => above === center && t < from && this.relationOf(t) === 'case');
+    if (isMarked && this.relationOf(center) === 'obj') this.#set(center, this.headOf(center), 'obl');
   }
 
   /** The tree as it is now. */

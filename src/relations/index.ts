@@ -80,7 +80,7 @@ function relateSentence(phrases: Phrases, scene: Scene, sources: Sources): State
 }
 
 /** A statement less sure than this is left out: a false edge costs more than a missing one. */
-const LEAST = 0.25;
+const LEAST = 0.22;
 
 const noTiming: Timing = { at: () => null };
 

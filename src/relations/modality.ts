@@ -25,6 +25,11 @@ const index = (words: z.infer<typeof Words>): ReadonlyMap<string, Modality> =>
 const COMPLEMENT = index(data.complement);
 const NOUNS = index(data.nouns);
 const ADJECTIVES = index(data.adjectives);
+const DECISIONS = new Set(['decision', 'move', 'vote', 'step', 'choice', 'willingness']);
+
+/** Nouns whose infinitive says what they are about: "plan to go", "decision to stay". */
+export const takesInfinitive = (noun: string): boolean => NOUNS.has(noun) || DECISIONS.has(noun);
+
 const EVENTS = index(data.events);
 const NEGATIONS = new Set(data.negations);
 const CONDITIONS = new Set(data.conditions);

@@ -47,7 +47,8 @@ const canHold = (node: Node): boolean => node.type === 'place' || node.type === 
 function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   const { tree, owner } = phrases;
   const at = afterBrackets(tree, mention.to);
-  const word = text(tree, at).toLowerCase();
+  // with a capital it begins a sentence that a missing full stop has run into this one
+  const word = text(tree, at);
   if (word === ',') {
     const next = owner[at + 1];
     const [region] = next?.from === at + 1 && next.kind === 'name' ? nodesOf(phrases, next) : [];
@@ -83,7 +84,12 @@ function isAttached(phrases: Phrases, mention: Mention, next: Mention, node: Nod
   const { tree } = phrases;
   const above = head(tree, next.head);
   const hangs = above >= mention.from && above < mention.to;
-  if (node.type === 'organization' || node.type === 'event') return hangs && relation(tree, next.head) !== 'conj';
+  if (node.type === 'organization' || node.type === 'event') {
+    const the = /^the$/i.test(text(tree, mention.from - 1)) ? 1 : 0;
+    // "sent to the school in B", though "met the school in B" is a meeting in B
+    if (/^(?:to|from|at|of)$/i.test(text(tree, mention.from - 1 - the))) return true;
+    return hangs && relation(tree, next.head) !== 'conj';
+  }
   if (node.type === 'place') return hangs || relation(tree, mention.head) !== 'nsubj';
   return true;
 }

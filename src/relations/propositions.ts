@@ -246,7 +246,7 @@ function nounController(tree: Tree, token: number, parent: Proposition | null): 
   const noun = head(tree, token);
   const owner = dependents(tree, noun, 'nmod:poss')[0];
   if (owner !== undefined && !isForAnother(lemma(tree, noun))) return [{ head: owner, preposition: '' }];
-  const isObject = parent !== null && parent.object.some((argument) => argument.head === noun);
+  const isObject = parent?.object.some((argument) => argument.head === noun);
   return isObject && !parent.passive ? parent.subject : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/entity.ts';
 
 import { Draft } from './draft.ts';
+import { takesInfinitive } from './modality.ts';
 import type { Phrases } from './noun-phrase.ts';
 import { titledSpan } from './role-phrases.ts';
 import { dependents, form, isVerb, lemma, relation, type Tree } from './tree.ts';
@@ -16,15 +17,19 @@ const LONGEST = 400;
 export function repair(phrases: Phrases): Tree {
   if (phrases.tree.tokens.length > LONGEST) return phrases.tree;
   const steps = [
+    gluedSentences,
     prepositionsAsHeads,
     unitedPhrases,
     appositionsBefore,
     agedNames,
+    conjunctsOfAKind,
     timesAsSubjects,
     reportedSubjects,
     misplacedNames,
     conjoinedParticiples,
     boundParticiples,
+    boundInfinitives,
+    toldNames,
     orphanSubjects,
   ];
   return steps.reduce((tree, step) => {
@@ -37,6 +42,32 @@ export function repair(phrases: Phrases): Tree {
 /** Names, as wide as they are. */
 const names = (phrases: Phrases): Mention[] =>
   phrases.mentions.filter((m) => m.kind === 'name' && !m.adjective && phrases.named[m.from] === m);
+
+/** What begins a sentence and stands nowhere else with a capital. */
+const OPENING = /^(?:In|On|At|After|Before|During|For|From|The|This|These|Since|While|When)$/;
+
+/** A caption without a full stop runs into the next sentence: "[A] of B In the north, C was elected". */
+function gluedSentences({ tree, named }: Phrases, draft: Draft): void {
+  if (tree.sentence.kind === 'title') return;
+  const { tokens } = tree;
+  const seam = tokens.findIndex(
+    ({ form: word }, at) =>
+      at > 1 && OPENING.test(word) && !named[at] && /^(?:PROPN|NOUN)$/.test(tokens[at - 1]?.upos ?? ''),
+  );
+  if (seam < 0) return;
+  const crossing = tree.order.filter((t) => t >= seam && (tree.heads[t] ?? -1) < seam);
+  const center =
+    crossing.find((t) => isVerb(tree, t) && dependents(tree, t, 'aux', 'aux:pass').length > 0) ??
+    crossing.find((t) => isVerb(tree, t));
+  if (center === undefined) return;
+  for (const t of tree.order) if (t < seam && (tree.heads[t] ?? -1) >= seam) draft.hang(t, -1, 'root');
+  draft.hang(center, -1, 'root');
+  for (const t of crossing) {
+    if (t === center) continue;
+    const hasCase = dependents(tree, t, 'case').some((c) => c >= seam);
+    draft.hang(t, center, hasCase ? 'obl' : relation(tree, t));
+  }
+}
 
 const PREPOSITION =
   /^(?:aboard|across|against|at|by|for|from|in|inside|into|near|of|off|on|onto|outside|over|through|to|toward|towards|under|upon|with|within)$/;
@@ -107,6 +138,21 @@ function agedNames({ tree }: Phrases, draft: Draft): void {
     if (subject === undefined || above < 0 || tree.tokens[at + 1]?.upos !== 'NUM') continue;
     draft.promote(subject, at, 'acl');
     draft.hang(subject, above, dependents(tree, above, 'obj').length === 0 && isVerb(tree, above) ? 'obj' : 'nmod');
+  }
+}
+
+/** "A of B, C of D and E of F": C goes with A, not with B. */
+function conjunctsOfAKind(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  const all = names(phrases);
+  const isPerson = (mention: Mention | undefined) =>
+    mention !== undefined && phrases.reading.entities[mention.entities[0] ?? -1]?.type === 'person';
+  for (const [i, mention] of all.entries()) {
+    if (relation(tree, mention.head) !== 'conj' || !isPerson(mention)) continue;
+    const above = named[tree.heads[mention.head] ?? -1];
+    if (!above || isPerson(above)) continue;
+    const fellow = all.slice(Math.max(0, i - 4), i).findLast(isPerson);
+    if (fellow) draft.hang(mention.head, fellow.head, 'conj');
   }
 }
 
@@ -188,6 +234,28 @@ function boundParticiples({ tree }: Phrases, draft: Draft): void {
     let noun = at - 1;
     while (tree.tokens[noun]?.upos === 'ADV') noun--;
     if (tree.tokens[noun]?.upos === 'NOUN' && tree.heads[noun] === tree.heads[at]) draft.hang(at, noun, 'acl');
+  }
+}
+
+/** "NASA's decision to close A": the infinitive is what was decided, though the parser hung it on the clause. */
+function boundInfinitives({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    const noun = at - 2;
+    if (xpos !== 'VB' || relation(tree, at) !== 'advcl' || form(tree, at - 1) !== 'to') continue;
+    if (tree.tokens[noun]?.upos === 'NOUN' && takesInfinitive(lemma(tree, noun))) draft.hang(at, noun, 'acl');
+  }
+}
+
+/** "told [A] the plan must wait": the one who was told is no subject of what was said. */
+function toldNames(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  for (const verb of tree.order) {
+    if (!/^(?:tell|inform|remind|assure|warn|notify|promise)$/.test(lemma(tree, verb)) || !isVerb(tree, verb)) continue;
+    const told = named[verb + 1] ?? (form(tree, verb + 1) === 'the' ? named[verb + 2] : undefined);
+    if (told?.kind !== 'name' || dependents(tree, verb, 'obj', 'iobj').length > 0) continue;
+    const above = tree.heads[told.head] ?? -1;
+    if (above !== verb && !(above > told.to && dependents(tree, above, 'nsubj').length > 1)) continue;
+    draft.hang(told.head, verb, 'iobj');
   }
 }
 

@@ -86,8 +86,10 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
   if (/^[\])"”]$/.test(text(tree, end - 1))) end--;
   else if (text(tree, end - 1) === ',') {
     // "B's coach, [A], said": the name is what the comma explains
-    if (!closes(tree, mention.to)) return null;
     const held = withBody(phrases, phraseBefore(phrases, end - 1));
+    // the comma behind the name may be missing: "B's coach, [A] said"
+    const isOwned = held?.link === 'possessive' && tree.tokens[mention.to]?.upos === 'VERB';
+    if (!closes(tree, mention.to) && !isOwned) return null;
     return held && held.phrase !== '' && roleOf(held.phrase) && (held.owner !== null || startsWithThe(tree, held))
       ? held
       : null;
