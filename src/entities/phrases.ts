@@ -121,7 +121,7 @@ function isNominal(token: Token, tree: Tree, at: number): boolean {
   return token.upos === 'NUM' && (tree.children[at] ?? []).some((child) => tree.tokens[child]?.lemma === 'the');
 }
 
-/** Whether a noun stands right before a name that it calls: "Foreign Minister" of Lavrov, "cruise ship" of Freewinds. */
+/** Whether a noun stands right before a name that it calls: "Foreign Minister" of Reyl, "cruise ship" of Aurora. */
 function classBeforeName(at: number, tree: Tree, names: readonly NamedMention[]): boolean {
   return names.some((name) => {
     if (name.demonym) return false;

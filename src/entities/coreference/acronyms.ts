@@ -2,7 +2,7 @@ import type { Phrase } from '../phrase.ts';
 import type { Sieve } from './index.ts';
 import { namesOf, typesAgree } from './name-forms.ts';
 
-/** "Korean Central News Agency (KCNA)", and an abbreviation elsewhere that fits the initials of exactly one name. */
+/** "Baltic Harbour Agency (BHA)", and an abbreviation elsewhere that fits the initials of exactly one name. */
 export const acronyms: Sieve = function* (discourse, chains) {
   const full: [number, Phrase][] = [];
   const short: [number, Phrase][] = [];

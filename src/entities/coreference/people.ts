@@ -6,7 +6,7 @@ import type { Sieve } from './index.ts';
 import { nameWords } from './name-forms.ts';
 
 /**
- * Names of persons: "Kim" is the person of that family name whom the article speaks of at that place. Two persons who
+ * Names of persons: "Ilves" is the person of that family name whom the article speaks of at that place. Two persons who
  * share a name part stay two: every single name is decided for itself, by how often and how near before it each was named.
  */
 export const people: Sieve = function* (discourse, chains) {
@@ -60,7 +60,7 @@ function personNames({ phrases }: Discourse): PersonName[] {
 function shortForms({ words, phrase }: PersonName): string[] {
   const first = words[0] ?? '';
   const forms = new Set([words.at(-1) ?? '', first]);
-  // "Ben Mustapha", "De Bruyne"
+  // "Van Houten", "Ben Salah"
   for (let from = 1; from < words.length - 1; from++) forms.add(words.slice(from).join(' '));
   // "Kim Jong" of nobody; but a hyphen ties a given name, and it can stand alone
   const given = /^\S+\s+(\p{L}+-\p{L}+)$/u.exec(phrase.text)?.[1];
@@ -92,7 +92,7 @@ const middleAgrees = (a: readonly string[], b: readonly string[]): boolean => {
   return x.every((word, at) => !y[at] || word.startsWith(y[at]) || y[at].startsWith(word));
 };
 
-/** Three short words of which the first is no first name ("Kim Jong Un"), or a hyphenated given name behind. */
+/** Three short words of which the first is no first name ("Han Seo Jin"), or a hyphenated given name behind. */
 const looksFamilyFirst = ({ phrase, words }: PersonName): boolean =>
   /^\p{L}+\s+\p{L}+-\p{L}+$/u.test(phrase.text) ||
   (words.length === 3 && words.every((word) => word.length < 6) && !isFirstName(phrase.text.split(/\s/u)[0] ?? ''));

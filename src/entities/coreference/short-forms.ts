@@ -4,8 +4,8 @@ import type { Sieve } from './index.ts';
 import { namesOf, nameWords } from './name-forms.ts';
 
 /**
- * Short forms of names that are not persons': "Yonhap" of "Yonhap News Agency", "Scientology" of "Church of
- * Scientology", "Columbia" of "Space Shuttle Columbia", "State Department" of "US State Department". Only where exactly
+ * Short forms of names that are not persons': "Varna" of "Varna News Agency", "Waters" of "Church of
+ * Waters", "Aurora" of "Space Shuttle Aurora", "Home Ministry" of "Danish Home Ministry". Only where exactly
  * one longer name of the article has the form.
  */
 export const shortForms: Sieve = function* (discourse, chains) {
@@ -26,7 +26,7 @@ export const shortForms: Sieve = function* (discourse, chains) {
   }
 };
 
-/** "World Cup" and "FIFA World Cup 2018" of "2018 FIFA football World Cup": events whose words the longest one holds all. */
+/** "Harbour Cup" and "Baltic Harbour Cup 2031" of "2031 Baltic sailing Harbour Cup": events whose words the longest one holds all. */
 const events: Sieve = function* (discourse, chains) {
   const named = [...namesOf(discourse)]
     .filter(([, { type }]) => type === 'event')
@@ -65,7 +65,7 @@ function formsOf({ text, type, country }: Phrase): string[] {
     return forms;
   }
   const isHead = (word: string | undefined) => word !== undefined && headType(word) !== null;
-  // the name before its head: "Yonhap" News Agency, "Toyota" Motor Corporation
+  // the name before its head: "Varna" News Agency, "Toyota" Motor Corporation
   let cut = words.length;
   while (cut > 1 && (isHead(words[cut - 1]) || isClassWord(words[cut - 1]))) cut--;
   if (
@@ -75,16 +75,16 @@ function formsOf({ text, type, country }: Phrase): string[] {
     !/^(?:of|for|the)$/iu.test(words[cut - 1] ?? '')
   )
     put(0, cut);
-  // what it is the head of: Church of "Scientology"
+  // what it is the head of: Church of "Waters"
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   if (of === 1 && isHead(words[0]) && words.length - of === 2) put(of + 1, words.length);
-  // without the country or the first name in front: "US" State Department, "Steven F." Udvar-Hazy Center
+  // without the country or the first name in front: "Danish" Home Ministry, "Mara E." Ilves-Reyl Center
   for (let from = 1; from < words.length - 1; from++) if (isHead(words.at(-1))) put(from, words.length);
   if (isCalledByLast({ text })) put(words.length - 1, words.length);
   return forms;
 }
 
-/** A class in front, the name proper behind: "Space Shuttle Columbia", "Hurricane Ida", "HMS Victory". */
+/** A class in front, the name proper behind: "Space Shuttle Aurora", "Hurricane Ida", "HMS Victory". */
 const isCalledByLast = ({ text }: Pick<Phrase, 'text'>): boolean =>
   /^(?:\p{Lu}\p{L}+\s+)?(?:Shuttle|Spacecraft|Hurricane|Typhoon|Cyclone|Storm|Operation|Rover|Satellite|Ship|Ferry|HMS|HMC|HMAS|USS|USNS|RMS|MV|MS|SS|INS)\s+\p{Lu}[\p{L}-]+$/u.test(
     text,
