@@ -1,7 +1,10 @@
 import type { Sieve } from './index.ts';
 import { namesOf, nameWords } from './name-forms.ts';
 
-/** All names and demonyms of one country are one; a short name ("Korea") is the one country of the article that ends so. */
+/**
+ * All names and demonyms of one country are one; a name without its direction ("Timor" of "East Timor") is the one
+ * country of the article that ends so.
+ */
 export const countries: Sieve = function* (discourse, chains) {
   const first = new Map<string, number>();
   for (const [index, { country, type }] of discourse.phrases.entries()) {

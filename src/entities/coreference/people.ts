@@ -62,7 +62,7 @@ function shortForms({ words, phrase }: PersonName): string[] {
   const forms = new Set([words.at(-1) ?? '', first]);
   // "Van Houten", "Ben Salah"
   for (let from = 1; from < words.length - 1; from++) forms.add(words.slice(from).join(' '));
-  // "Kim Jong" of nobody; but a hyphen ties a given name, and it can stand alone
+  // a hyphen ties a given name, which can stand alone
   const given = /^\S+\s+(\p{L}+-\p{L}+)$/u.exec(phrase.text)?.[1];
   if (given) forms.add(nameWords(given).join(' '));
   forms.delete('');
