@@ -74,7 +74,7 @@ export const countryOf = (name: string): Country | null => byName.get(bare(name)
 /** The country or region that a demonym speaks of: "Russian", "North Koreans", "Briton"; or null. Case counts. */
 export const countryOfDemonym = (word: string): Country | null => byDemonym.get(bare(word)) ?? null;
 
-/** The country whose capital bears that name ("Pyongyang"), or null. */
+/** The country whose capital bears that name ("Nairobi"), or null. */
 export const countryOfCapital = (city: string): Country | null => byCapital.get(bare(city)) ?? null;
 
 /** The capitals of the country of that name: none where it has none or is not known. */

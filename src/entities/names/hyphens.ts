@@ -2,7 +2,7 @@ import type { Token } from '../../language/sentence.ts';
 import { bySentence, formsOf, isCapitalized, type Name, type Step, type Text } from './name.ts';
 import { isCountryOrDemonym, isGlue, isNamePrefix, isPlaceWord, isPrefix, isSyllable } from './words.ts';
 
-/** Joins what a hyphen joins: "Lee Jae-[yong]", "[Wright]-[Patterson] Base", "Terminal-[2]". */
+/** Joins what a hyphen joins: "Lee Jae-[yong]", "[Quill]-[Sonda] Base", "Terminal-[2]". */
 export const joinHyphens: Step = (names, text) =>
   [...bySentence(names)].flatMap(([sentence, here]) => {
     const tokens = text.sentences[sentence]?.tokens ?? [];

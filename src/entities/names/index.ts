@@ -3,10 +3,10 @@ import type { Sentence } from '../../language/sentence.ts';
 import type { EntityType } from '../../ontology.ts';
 import { acronymsInBrackets } from './acronyms.ts';
 import { oneTypeAName } from './agreement.ts';
-import { dropBareTitles, repairBoundaries } from './boundaries.ts';
 import { codes } from './codes.ts';
 import { commonBodies } from './common-bodies.ts';
 import { dropOtherDemonyms, findHalves, setCountries } from './countries.ts';
+import { divideNames } from './divide.ts';
 import { dropKinds } from './groups.ts';
 import { heedHints } from './hints.ts';
 import { joinHyphens } from './hyphens.ts';
@@ -18,6 +18,7 @@ import { findPersons, titleBefore } from './persons.ts';
 import { platforms } from './platforms.ts';
 import { otherOccurrences, shortForms } from './short-forms.ts';
 import { taggedNames } from './tagged.ts';
+import { dropBareTitles, trimNames } from './trim.ts';
 import { dropBareHeads, headedTypes, nextBestTypes } from './types.ts';
 
 /** A stretch of an article that names something: an entity by its type, or a country by its demonym. */
@@ -40,9 +41,10 @@ export interface NamedMention {
 }
 
 /** In this order: first where a name begins and ends, then what it is, then where else it stands. */
-export const STEPS: readonly Step[] = [
+const STEPS: readonly Step[] = [
   joinHyphens,
-  repairBoundaries,
+  divideNames,
+  trimNames,
   growNames,
   missedNames,
   codes,

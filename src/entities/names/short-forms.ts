@@ -20,7 +20,7 @@ export const shortForms: Step = (names, text) => {
   });
 };
 
-/** "in Paris" stays a place, whoever bears the name. */
+/** "in Varna" stays a place, whoever bears the name. */
 function isIn(text: Text, { sentence, from, to }: Name): boolean {
   const tokens = text.sentences[sentence]?.tokens ?? [];
   const owner = /^['’]s?$/u.test(tokens[to]?.form ?? '');
@@ -72,7 +72,7 @@ export function surnameOf(forms: readonly string[]): string {
   return (isSurnameFirst(words) ? words[0] : words.at(-1)) ?? '';
 }
 
-/** "Lee Jae-yong", "Kim Jong Un", "Choe Son-hui": all syllables, and more than two. */
+/** "Lee Jae-yong", "Pak Min Jae", "Pak Min-jae": all syllables, and more than two. */
 export function isSurnameFirst(words: readonly string[]): boolean {
   const syllables = words.flatMap((word) => word.split(/[-‐‑]/u)).filter((one) => one !== '');
   return syllables.length === 3 && syllables.every(isSyllable) && !isGivenName(words[0] ?? '');
@@ -151,7 +151,7 @@ function isName(tokens: readonly Token[], from: number, to: number, { forms, who
   const proper = /^NNPS?$/u.test(token.xpos);
   // beside another capital it is most likely part of a name that was not found
   const alone = !isCapitalized(tokens[to]?.form ?? '') || !/^NNPS?$/u.test(tokens[to]?.xpos ?? '');
-  // at the beginning of a sentence, a bare noun before its verb: "Discovery has landed"
+  // at the beginning of a sentence, a bare noun before its verb: "Kestrel has landed"
   const subject = /^(?:VB[DZ]|MD|POS)$/u.test(tokens[to]?.xpos ?? '');
   return alone && (proper || from > 0 || subject);
 }

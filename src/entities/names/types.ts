@@ -24,7 +24,7 @@ function typeByFront(forms: readonly string[]): NameType | null {
 
 function typeByHead(forms: readonly string[], name: Name): NameType | null {
   if (forms.length < 2 || isPlaceWord(forms)) return null;
-  // "Nathan Law", "Penny Bridge": two words of which the first is a first name, and the tagger sees a person
+  // "Gregory Law", "Penny Bridge": two words of which the first is a first name, and the tagger sees a person
   if (forms.length === 2 && name.type === 'person' && isGivenName(forms[0] ?? '')) return null;
   const link = forms.findIndex((form, i) => i > 0 && /^(?:of|for)$/iu.test(form));
   const head = headType((link > 0 ? forms[link - 1] : forms.at(-1)) ?? '');

@@ -5,7 +5,7 @@ import { isCapitalized } from './name.ts';
 const HYPHEN = /^[-‐‑–]$/u;
 /** What may stand before a hyphen and a name and is no part of the name: "anti-American", "ex-President". */
 const PREFIX = /^(?:anti|pro|non|pre|post|ex|mid|semi|inter|trans|pan|co|un|sub|multi|quasi|self|all|vice)$/iu;
-/** Syllables of given names as East Asian languages are romanised: "un", "hung", "tai", "Joo". */
+/** Syllables of given names as East Asian languages are romanised: "min", "jae", "yong". */
 const SYLLABLE =
   /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|kw|gw|ng|hs|hw|hy|[kmprsgdbj]y)?[aeiouyw]{1,3}(?:ng|n|k|m|p|t|l|r|h|ck|i|e)?$/iu;
 /** Calendar words, ranks of quality and the like: capitalised, and never a name by themselves. */
@@ -21,7 +21,7 @@ export const isCalendar = (form: string): boolean => CALENDAR.test(form);
 /** A syllable short enough for an East Asian given name. */
 export const isSyllable = (form: string): boolean => form.length <= 6 && SYLLABLE.test(form);
 
-/** Whether a hyphen joins its two neighbours without blanks: "Udvar-Hazy". */
+/** Whether a hyphen joins its two neighbours without blanks: "Quill-Sonda". */
 export function isGlue(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !hyphen || !after || !isHyphen(hyphen)) return false;

@@ -5,9 +5,14 @@ import {
   countryOf,
   countryOfCapital,
   countryOfDemonym,
+  frontType,
   genderOf,
   headType,
   isFirstName,
+  isPlatform,
+  isSubject,
+  matchPlace,
+  nounType,
   roleKind,
   titleKind,
   worldBodyOf,
@@ -113,6 +118,29 @@ describe('names and heads', () => {
       'place',
       null,
     ]);
+  });
+
+  it('reads the type of a name off its first word, and of a common noun', () => {
+    expect([frontType('Hurricane'), frontType('Mount'), frontType('USS'), frontType('Blue')]).toEqual([
+      'event',
+      'place',
+      'facility',
+      null,
+    ]);
+    expect([nounType('ferry'), nounType('newspaper'), nounType('idea')]).toEqual(['facility', 'organization', null]);
+    expect([isSubject('Agriculture'), isSubject('Bluebell')]).toEqual([true, false]);
+  });
+
+  it('finds places among the words of a sentence, the longest first', () => {
+    const words = 'The United States and South African envoys met in New Delhi'.split(' ');
+    expect(matchPlace(words, 1)).toMatchObject({ length: 2, as: 'name', country: { label: 'United States' } });
+    expect(matchPlace(words, 4)).toMatchObject({ length: 2, as: 'demonym', country: { label: 'South Africa' } });
+    expect(matchPlace(words, 9)).toMatchObject({ length: 2, as: 'capital', country: { label: 'India' } });
+    expect(matchPlace(words, 0)).toBeNull();
+  });
+
+  it('knows where people post', () => {
+    expect([isPlatform('Telegram'), isPlatform('telegram')]).toEqual([true, false]);
   });
 
   it('knows international bodies by their abbreviations', () => {

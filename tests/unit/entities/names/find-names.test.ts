@@ -109,6 +109,27 @@ describe('where a name begins and ends', () => {
     expect(found(glued(text, { from, to, label }))).toEqual([expected]);
   });
 
+  it('takes a person and a body apart that "of" runs together', () => {
+    expect(
+      found(
+        '[PER Gregory/NNP/nsubj Holm/NNP/flat<Gregory of/IN/case<Halden Halden/NNP/nmod<Gregory] spoke/VBD/root ./.',
+      ),
+    ).toEqual(['Gregory Holm: person', 'Halden: organization']);
+  });
+
+  it('does not join two bodies over "and"', () => {
+    expect(
+      found(
+        '[ORG Institute/NNP/nsubj of/IN/case<Technology Technology/NNP/nmod<Institute] and/CC/cc<University [ORG Sonda/NNP/compound<University University/NNP/conj<Institute] agreed/VBD/root ./.',
+      ),
+    ).toEqual(['Institute of Technology: organization', 'Sonda University: organization']);
+    expect(
+      found(
+        'The/DT/det<Museum [LOC Air/NNP/compound<Museum] and/CC/cc<Sea [FAC Sea/NNP/compound<Museum Museum/NNP/nsubj] opened/VBD/root ./.',
+      ),
+    ).toEqual(['Air and Sea Museum: facility']);
+  });
+
   it('drops a title by itself and a head by itself', () => {
     expect(
       found(
@@ -240,7 +261,7 @@ describe('whatever the tagger says', () => {
     'HWU',
     '2',
     'President',
-    'Paris',
+    'Oslo',
     ',',
     'Jae',
     'yong',

@@ -1,0 +1,103 @@
+import type { Token } from '../../language/sentence.ts';
+import { headType, isFirstName, isSubject, LONGEST_TITLE, roleKind, titleKind } from '../../lexicon/index.ts';
+import { formsOf, isCapitalized, type Name, type Step, type Text, tokensOf } from './name.ts';
+import { isCalendar, isGivenName, isGlue, isHyphen, isNamePrefix, isPlaceWord, isPrefix, isSyllable } from './words.ts';
+
+/** Cuts off what is no part of a name: articles, titles, offices, words in small letters, weekdays. */
+export const trimNames: Step = (names, text) => names.flatMap((name) => trimmed(name, text));
+
+/** Small words that may begin a name ("al-Shabaab", "de Gaulle", "the Hague" has its own capital). */
+const PARTICLE =
+  /^(?:al|el|an|as|ad|ar|az|de|da|di|du|del|della|der|den|van|von|bin|ibn|abu|ben|le|la|ter|ten|zu|dos|das)$/iu;
+
+function trimmed(name: Name, text: Text): Name[] {
+  const tokens = text.sentences[name.sentence]?.tokens ?? [];
+  let { from, to } = name;
+  const form = (at: number): string => tokens[at]?.form ?? '';
+  const opens = (at: number): boolean =>
+    (isCapitalized(form(at)) && !/^(?:the|a|an)$/iu.test(form(at))) ||
+    /\p{N}/u.test(form(at)) ||
+    (PARTICLE.test(form(at)) && to - at > 1) ||
+    /^\p{Ll}+\p{Lu}/u.test(form(at));
+  const closes = (at: number): boolean => isCapitalized(form(at)) || /\p{N}/u.test(form(at)) || isNameTail(tokens, at);
+  const isCompound = isNamePrefix(form(from)) && isCapitalized(form(from + 2));
+  if (isPrefix(form(from)) && isHyphen(tokens[from + 1]) && !isCompound) from += 2;
+  while (from < to && !opens(from)) from++;
+  while (from < to && !(closes(to - 1) && !isLoose(tokens[to - 1], to - from, name))) to--;
+  // "North of Varna"
+  if (/^(?:North|South|East|West)\p{Ll}*$/u.test(form(from)) && form(from + 1) === 'of') from += 2;
+  if (name.type === 'person') [from, to] = withoutTitles(tokens, from, to);
+  to = withoutOffice(tokens, from, to);
+  // "Kenya 3" of "Kenya 3 - 0 Chad"
+  const scored = to - from > 1 && /^\p{N}+$/u.test(form(to - 1));
+  if (scored && isPlaceWord(tokens.slice(from, to - 1).map((token) => token.form))) to--;
+  const forms = tokens.slice(from, to).map((token) => token.form);
+  if (from >= to || forms.every((one) => isCalendar(one) || /^[\p{N}.,:%/-]+$/u.test(one))) return [];
+  return [{ ...name, from: afterPrefix(tokens, name, from, to) ? from + 1 : from, to }];
+}
+
+/** "pro-Kremlin Unity Bloc": what a prefix hangs on is a name of its own. */
+const afterPrefix = (tokens: readonly Token[], name: Name, from: number, to: number): boolean =>
+  from > name.from &&
+  isPrefix(tokens[name.from]?.form ?? '') &&
+  to - from > 1 &&
+  isPlaceWord([tokens[from]?.form ?? '']);
+
+/** What is no end of a name: a weekday behind it, an adverb that begins the next sentence. */
+function isLoose(token: Token | undefined, length: number, { type }: Name): boolean {
+  if (!token || length < 2) return false;
+  const day =
+    isCalendar(token.form) &&
+    type !== 'event' &&
+    /day$|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(token.form);
+  return day || (/^(?:RB|UH|PRP|WP|WRB|WDT)/u.test(token.xpos) && length > 2);
+}
+
+/** A small word that ends a name by a hyphen ("Min-jae") or stands in the tagger's name with a head ("Kenyan navy"). */
+const isNameTail = (tokens: readonly Token[], at: number): boolean =>
+  isGlue(tokens, at - 1) && isSyllable(tokens[at]?.form ?? '') && isSyllable(tokens[at - 2]?.form ?? '');
+
+/** A person's name without the titles before and the offices behind it. */
+function withoutTitles(tokens: readonly Token[], from: number, to: number): [from: number, to: number] {
+  let start = from;
+  for (let length = Math.min(LONGEST_TITLE, to - start); length > 0; length--) {
+    const words = tokens.slice(start, start + length).map(({ form }) => form);
+    if (titleKind(words.join(' ')) === null || words.join(' ') === words.join(' ').toLowerCase()) continue;
+    // "Dean Marsh", "Prince Rogers Nelson": a first name is a title only where it must be
+    if (length === 1 && isFirstName(words[0] ?? '') && to - start > 1) break;
+    start += length;
+    length = Math.min(LONGEST_TITLE, to - start) + 1;
+  }
+  // "Nonpartisan Paul Orr": what begins a sentence before a first name is most likely no name
+  const late =
+    start === 0 &&
+    to - start > 2 &&
+    !isSyllable(tokens[0]?.form ?? '') &&
+    !isGivenName(tokens[0]?.form ?? '') &&
+    isGivenName(tokens[1]?.form ?? '');
+  return [late ? 1 : start, to];
+}
+
+/** "NATO Commander": an office behind a name is no part of it, unless it goes on ("High Commissioner for Refugees"). */
+function withoutOffice(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end - from > 1 && !isGivenName(tokens[from]?.form ?? '') && isOffice(tokens[end - 1]?.form ?? '')) end--;
+  return /^(?:of|for)$/u.test(tokens[to]?.form ?? '') && end < to ? to : end;
+}
+
+export const isOffice = (form: string): boolean =>
+  roleKind(form) !== null && headType(form) === null && !/[^s]s$/u.test(form);
+
+const isOfOffice = (form: string): boolean =>
+  isSubject(form) || /^(?:Shadow|Deputy|Vice|Chief|Acting|Former|Assistant|Prime|First)$/u.test(form);
+
+/** A name of nothing but a title is none: "President", "Foreign Minister". */
+export const dropBareTitles: Step = (names, text) =>
+  names.filter((name) => {
+    const forms = formsOf(text, name);
+    const words = forms.join(' ');
+    const next = text.sentences[name.sentence]?.tokens[name.to]?.form ?? '';
+    // "Shadow Home" of "Shadow Home Secretary"
+    if (roleKind(`${forms.at(-1) ?? ''} ${next}`) !== null && isOffice(next) && forms.every(isOfOffice)) return false;
+    return titleKind(words) === null && (roleKind(words) === null || tokensOf(text, name).length > 1);
+  });
