@@ -101,6 +101,18 @@ export class WeightTable {
     scores[2] = third;
   }
 
+  /** All weights, row after row, `classes` numbers each. */
+  toDense(): Float32Array {
+    const dense = new Float32Array(this.rows * this.classes);
+    const scores = new Int32Array(this.classes);
+    for (let row = 0; row < this.rows; row++) {
+      scores.fill(0);
+      this.addScores(row, scores);
+      dense.set(scores, row * this.classes);
+    }
+    return dense;
+  }
+
   /**
    * Makes the table from weights as trained.
    *

@@ -1,5 +1,8 @@
 import { WeightTable } from '../weights.ts';
 
+/** How often features were called for is counted by this many low bits of their hashes. */
+const COUNTED_BITS = 26;
+
 /**
  * A multi-class perceptron over hashed features whose weights are averaged over all steps of training (Freund and
  * Schapire 1999; Collins 2002). Rows are dense while it learns; `table` makes what is kept of it.
@@ -12,10 +15,19 @@ export class Perceptron {
   readonly #late: Float32Array;
   /** Of each row, one more than the highest class that was ever changed: it pays to number frequent classes first. */
   readonly #reach: Uint8Array;
+  readonly #needed: number;
+  /** How often a feature was called for; empty where that does not matter. */
+  readonly #called: Uint8Array;
   #steps = 1;
 
-  /** @param bits the table has 2^bits rows */
-  constructor(bits: number, classes: number) {
+  /**
+   * @param bits the table has 2^bits rows
+   * @param needed a feature gets weights only when so many updates have called for it: most features of rich templates
+   *   are called for once, and would only fill the rows of others
+   */
+  constructor(bits: number, classes: number, needed = 1) {
+    this.#needed = needed;
+    this.#called = new Uint8Array(needed > 1 ? 2 ** COUNTED_BITS : 0);
     this.classes = classes;
     this.#mask = 2 ** bits - 1;
     this.#weights = new Float32Array(2 ** bits * classes);
@@ -66,12 +78,22 @@ export class Perceptron {
   update(hashes: Int32Array, count: number, label: number, change: number): void {
     const late = change * this.#steps;
     for (let f = 0; f < count; f++) {
-      const row = (hashes[f] ?? 0) & this.#mask;
+      const hash = hashes[f] ?? 0;
+      if (this.#needed > 1 && !this.#wanted(hash, change)) continue;
+      const row = hash & this.#mask;
       const at = row * this.classes + label;
       if ((this.#reach[row] ?? 0) <= label) this.#reach[row] = label + 1;
       this.#weights[at] = (this.#weights[at] ?? 0) + change;
       this.#late[at] = (this.#late[at] ?? 0) + late;
     }
+  }
+
+  /** Counts a feature that would gain weight, and tells whether it was called for often enough. */
+  #wanted(hash: number, change: number): boolean {
+    const at = hash & (this.#called.length - 1);
+    const calls = this.#called[at] ?? 0;
+    if (change > 0 && calls < this.#needed) this.#called[at] = calls + 1;
+    return this.#called[at] === this.#needed;
   }
 
   /** The averaged weights, row after row. */
@@ -88,6 +110,18 @@ export class Perceptron {
     const average = this.averaged();
     return WeightTable.fromDense(average, this.classes, thresholdFor(average, size));
   }
+}
+
+/** One table for several of the same features and classes, whose scores are the sums of theirs; at most `size` weights. */
+export function summed(tables: readonly WeightTable[], size: number): WeightTable {
+  const [first, ...others] = tables;
+  if (first === undefined) throw new RangeError('no tables to sum');
+  const sum = first.toDense();
+  for (const other of others) {
+    const weights = other.toDense();
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0);
+  }
+  return WeightTable.fromDense(sum, first.classes, thresholdFor(sum, size));
 }
 
 /** The smallest size a weight must have so that at most `size` weights have it. */

@@ -49,16 +49,16 @@ const tagging = {
   log: () => {},
 };
 
-function train(seed: number) {
+function train(seed: number, parsers = 1) {
   const tagger = trainTagger(SENTENCES, { ...tagging, seed });
   const tagged = withTags(tagger, lexemes, SENTENCES);
-  const parsing = { lexemes, epochs: 5, seed, moves: 10_000, labelling: 10_000, log: () => {} };
+  const parsing = { lexemes, parsers, epochs: 5, seed, moves: 10_000, labelling: 10_000, log: () => {} };
   return { tagger, tagged, parser: trainParser(tagged, ['nsubj', 'root', 'amod', 'obj'], parsing) };
 }
 
 describe('training', () => {
   it('learns what it is shown', () => {
-    const { tagger, tagged, parser } = train(1);
+    const { tagger, tagged, parser } = train(1, 2);
     expect(tagAccuracy(tagger, lexemes, SENTENCES)).toBe('UPOS 100.00 XPOS 100.00');
     expect(attachment(parser, lexemes, tagged)).toBe('UAS 100.00 LAS 100.00');
   });
