@@ -20,14 +20,14 @@ describe('the explorer on the seed article', () => {
     await search('Lavrov');
     await page.keyboard.press('Enter');
     await panel.getByRole('heading', { name: 'Sergey Lavrov' }).waitFor();
-    expect(await panel.getByRole('button', { name: 'Kim Jong Un', exact: true }).count()).toBeGreaterThan(0);
+    await panel.getByRole('button', { name: 'Kim Jong Un', exact: true }).first().waitFor();
 
     const met = panel.locator('section').filter({ has: page.getByRole('heading', { name: /^met/ }) });
     await met
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: 'Kim Jong Un', exact: true }) })
+      .filter({ hasText: 'on Thursday met' })
       .getByRole('button', { name: /^Evidence:/ })
-      .first()
       .click();
     const sentence = panel.locator('q').filter({ hasText: 'Kim Jong Un on Thursday met' }).first();
     await sentence.waitFor();
@@ -63,7 +63,7 @@ describe('the explorer on the seed article', () => {
     const { page } = visitor;
     await visitor.search('Putin');
     await page.keyboard.press('Enter');
-    await visitor.panel.waitFor();
+    await page.waitForURL(/node=/);
     const { search } = new URL(page.url());
     const colleague = await visit({ at: `/${search}` });
     await colleague.panel.getByRole('heading', { name: 'Vladimir Putin' }).waitFor();

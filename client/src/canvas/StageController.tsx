@@ -5,6 +5,9 @@ import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 
+/** The picture stands still until a click can no longer become a double-click, in milliseconds. */
+const DOUBLE_CLICK = 320;
+
 declare global {
   interface Window {
     /** For scripts on the page, and tests that click on the canvas: the renderer, with `getGraph()` and positions. */
@@ -39,7 +42,8 @@ export function StageController() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen may come in later, and `version` with it
   useEffect(() => {
     const ends: string[] = view.edge !== null && network.hasEdge(view.edge) ? network.extremities(view.edge) : [];
-    stage.reveal(ends.length > 0 ? ends : view.nodes);
+    const wait = setTimeout(() => stage.reveal(ends.length > 0 ? ends : view.nodes), DOUBLE_CLICK);
+    return () => clearTimeout(wait);
   }, [stage, network, version, view.nodes, view.edge]);
   return null;
 }

@@ -4,6 +4,9 @@ import { fitting, framed, type Insets, opening, revealing } from './camera.ts';
 import { type Drawing, emptyDrawing } from './drawn.ts';
 import type { LabelOptions, Renderer } from './labels.ts';
 
+/** A picture that shrinks more than this loses the reader. */
+const FURTHEST_BACK = 1.7;
+
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** What can be done with the canvas from outside of it. All of it does nothing while no canvas is there. */
@@ -46,9 +49,14 @@ export class Stage {
     if (this.#renderer) this.#go(fitting(this.#renderer, this.insets), 'glide');
   }
 
-  /** Brings nodes into sight, if they are not. */
+  /** Brings nodes into sight if they are not and, where that takes no great step back, their neighbours with them. */
   reveal(nodes: readonly string[]): void {
-    if (this.#renderer) this.#go(revealing(this.#renderer, nodes, this.insets), 'glide');
+    const renderer = this.#renderer;
+    if (!renderer || nodes.length === 0) return;
+    const neighbours = nodes.flatMap((node) => (this.drawing.hasNode(node) ? this.drawing.neighbors(node) : []));
+    const wide = revealing(renderer, [...nodes, ...neighbours], this.insets);
+    const near = wide === null || wide.ratio <= renderer.getCamera().ratio * FURTHEST_BACK;
+    this.#go(near ? wide : revealing(renderer, nodes, this.insets), 'glide');
   }
 
   zoom(factor: number): void {
