@@ -18,6 +18,9 @@ export interface Candidate {
 /** What kind of pronoun it is, as the model distinguishes: "he", "it", "they". */
 const classOf = ({ gender, number }: Phrase): string => (gender ? 'he' : number === 'singular' ? 'it' : 'they');
 
+/** No text that people write has as many; a sentence of a hundred pronouns must not be read for minutes. */
+const MOST_CANDIDATES = 60;
+
 /** The phrases that agree with a third-person pronoun and that grammar allows, the nearest first. */
 export function candidatesOf(index: number, discourse: Discourse, chains: Chains): Candidate[] {
   const pronoun = discourse.phrases[index];
@@ -25,19 +28,26 @@ export function candidatesOf(index: number, discourse: Discourse, chains: Chains
   if (!pronoun || !tree) return [];
   const found: number[] = [];
   for (let sentence = pronoun.sentence; sentence >= Math.max(0, pronoun.sentence - WINDOW); sentence--) {
-    const here = (discourse.inSentence[sentence] ?? []).filter((other) => {
+    const nearestFirst = [...(discourse.inSentence[sentence] ?? [])].sort(
+      (a, b) => (discourse.phrases[b]?.start ?? 0) - (discourse.phrases[a]?.start ?? 0),
+    );
+    for (const other of nearestFirst) {
+      if (found.length >= MOST_CANDIDATES) return withFeatures(found, index, discourse, chains);
       const phrase = discourse.phrases[other];
-      if (!phrase || other === index || (phrase.hidden && !phrase.parts)) return false;
-      if (!agrees(pronoun, phrase, chains.chain(other), discourse, chains)) return false;
-      if (sentence !== pronoun.sentence) return true;
-      if (forbidden(pronoun, phrase, tree)) return false;
-      return phrase.start < pronoun.start || isCataphor(pronoun, phrase, tree);
-    });
-    here.sort((a, b) => (discourse.phrases[b]?.start ?? 0) - (discourse.phrases[a]?.start ?? 0));
-    found.push(...here);
+      if (!phrase || other === index || (phrase.hidden && !phrase.parts)) continue;
+      if (!agrees(pronoun, phrase, chains.chain(other), discourse, chains)) continue;
+      if (sentence === pronoun.sentence) {
+        if (forbidden(pronoun, phrase, tree)) continue;
+        if (phrase.start >= pronoun.start && !isCataphor(pronoun, phrase, tree)) continue;
+      }
+      found.push(other);
+    }
   }
-  return found.map((other, rank) => ({ index: other, features: featuresOf(index, other, rank, discourse, chains) }));
+  return withFeatures(found, index, discourse, chains);
 }
+
+const withFeatures = (found: readonly number[], index: number, discourse: Discourse, chains: Chains): Candidate[] =>
+  found.map((other, rank) => ({ index: other, features: featuresOf(index, other, rank, discourse, chains) }));
 
 /** Features of the choice that a pronoun refers to none of the candidates. */
 export function noneFeatures(index: number, discourse: Discourse): string[] {
