@@ -53,7 +53,7 @@ function holdOffice(
 }
 
 const named = (phrases: Phrases, token: number): boolean =>
-  phrases.owner[token] !== undefined || phrases.adjective[token] !== undefined;
+  phrases.named[token] !== undefined || phrases.adjective[token] !== undefined;
 
 interface Owned {
   owner: Mention;

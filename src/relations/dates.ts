@@ -43,7 +43,9 @@ export function datesOf(
   };
   for (const result of chrono.en.casual.parse(words, anchor ?? new Date(0))) {
     const start = sentence.start + result.index;
-    put(start, start + result.text.length, resolve(result, words, anchor));
+    // chrono-node may take the word behind along
+    const length = /^in the day\b/i.test(result.text) ? 'in the day'.length : result.text.length;
+    put(start, start + length, resolve(result, words, anchor));
   }
   for (const { from, to, dates } of years(sentence))
     put(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0, dates);
@@ -66,7 +68,7 @@ const shifted = (date: Date, days: number): Date => new Date(date.getTime() + da
 
 function resolve(result: Parsed, sentence: string, anchor: Date | null): { past: string; future: string } | null {
   const { start, end, text } = result;
-  if (/^(?:for|within|now|in (?:the|a|an|\d|two|three)\b)/i.test(text) && !/^in the (?:day|year|month)/i.test(text))
+  if (/^(?:for|within|now|in (?:the|a|an|\d|two|three)\b)/i.test(text) && !/^in the (?:day|year|month)\b/i.test(text))
     return null;
   if (
     /minute|hour|second|moment/i.test(text) ||
@@ -74,7 +76,7 @@ function resolve(result: Parsed, sentence: string, anchor: Date | null): { past:
   )
     return null;
   const before = sentence.slice(Math.max(0, result.index - 12), result.index).toLowerCase();
-  if (/in the day$/i.test(text)) return anchor && /(?:earlier|later)\s*$/.test(before) ? both(iso(anchor)) : null;
+  if (/^in the day\b/i.test(text)) return anchor && /(?:earlier|later)\s*$/.test(before) ? both(iso(anchor)) : null;
   const week = /\b(last|this|next|previous|past|coming)\s+(?:week|weekend)$/i.exec(text);
   if (week) return anchor ? weekOf(anchor, week[1]?.toLowerCase() ?? '', /weekend$/i.test(text)) : null;
   if (/^(?:the )?weekend$/i.test(text) && anchor) return weekOf(anchor, 'last', true);

@@ -1,6 +1,6 @@
 import { isVerbForm } from './inflection.ts';
 import { dependents, form, head, isVerb, lemma, preposition, relation, subtree, type Tree, upwards } from './tree.ts';
-import { isBlaming, isForAnother, isObjectControl } from './verbs.ts';
+import { isBlaming, isForAnother, isObjectControl, takesObject } from './verbs.ts';
 
 /** A phrase that a predicate takes, by its head token. */
 export interface Argument {
@@ -246,8 +246,8 @@ function nounController(tree: Tree, token: number, parent: Proposition | null): 
   const noun = head(tree, token);
   const owner = dependents(tree, noun, 'nmod:poss')[0];
   if (owner !== undefined && !isForAnother(lemma(tree, noun))) return [{ head: owner, preposition: '' }];
-  const isObject = parent?.object.some((argument) => argument.head === noun);
-  return isObject && !parent.passive ? parent.subject : [];
+  if (!parent || parent.passive) return [];
+  return parent.object.some((argument) => argument.head === noun) ? parent.subject : [];
 }
 
 /** A participle or infinitive, which shares the subject of the clause it hangs on. */
@@ -258,6 +258,7 @@ const isFree = (tree: Tree, token: number): boolean =>
 function shareObject(tree: Tree, one: Proposition, made: ReadonlyMap<number, Proposition>): void {
   if (
     one.kind !== 'verb' ||
+    !takesObject(one.verb) ||
     one.object.length > 0 ||
     one.passive ||
     one.oblique.length > 0 ||

@@ -118,6 +118,9 @@ const none: readonly Rule[] = [];
 
 /** Rules whose pattern begins with this verb, the most specific first. */
 export const rulesOf = (verb: string): readonly Rule[] => verbRules.get(verb) ?? none;
+/** Whether a rule knows the verb with a direct object ("kill", but not "come"). */
+export const takesObject = (verb: string): boolean =>
+  rulesOf(verb).some((rule) => rule.noun === null && rule.preposition === '' && !rule.passive);
 /** Rules of a noun that names a happening ("visit"). */
 export const nounRulesOf = (noun: string): readonly Rule[] => nounRules.get(noun) ?? none;
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { loadModel, type NameLabel } from '../../../src/language/index.ts';
+import { readAndRelate } from '../../support/statements.ts';
+
+const model = loadModel();
+const CAST: Readonly<Record<string, NameLabel>> = {
+  'Anna Keller': 'PER',
+  'Peter Novak': 'PER',
+  Norway: 'LOC',
+  Norwegian: 'DEM',
+  Danish: 'DEM',
+  Denmark: 'LOC',
+  Oslo: 'LOC',
+  Ohio: 'LOC',
+  Columbus: 'LOC',
+  Vienna: 'LOC',
+  Austria: 'LOC',
+  Hungary: 'LOC',
+  Microsoft: 'ORG',
+  'Conservative Party': 'ORG',
+  'Norwegian Foreign Ministry': 'ORG',
+  'Royal Museum': 'FAC',
+};
+
+/** Sentence, edge and role; the countries are named once more, so that they are nodes. */
+const roles: [sentence: string, edge: string, role?: string][] = [
+  ['Norwegian Prime Minister Anna Keller spoke in Oslo.', 'Anna Keller → leads → Norway', 'Prime Minister'],
+  ["Norway's foreign minister, Anna Keller, spoke in Oslo.", 'Anna Keller → works_for → Norway', 'foreign minister'],
+  [
+    'Anna Keller, the chief executive of Microsoft, spoke in Oslo.',
+    'Anna Keller → leads → Microsoft',
+    'chief executive',
+  ],
+  ['Microsoft spokeswoman Anna Keller spoke in Oslo.', 'Anna Keller → works_for → Microsoft', 'spokeswoman'],
+  ['Danish actor Peter Novak lives in Oslo.', 'Peter Novak → citizen_of → Denmark'],
+  ["The ambassador met Peter Novak's wife, Anna Keller, in Oslo.", 'Peter Novak → relative_of → Anna Keller', 'wife'],
+  ['Anna Keller of the Conservative Party spoke in Oslo.', 'Anna Keller → member_of → Conservative Party'],
+  ['Anna Keller is the president of Norway.', 'Anna Keller → leads → Norway', 'president'],
+  ['The Norwegian Foreign Ministry said nothing on Monday.', 'Norwegian Foreign Ministry → part_of → Norway'],
+  ['The Royal Museum in Vienna was closed on Monday.', 'Royal Museum → located_in → Vienna'],
+  ['The fair was held in Columbus, Ohio.', 'Columbus → located_in → Ohio'],
+];
+
+describe('offices, kin and places', () => {
+  for (const [sentence, edge, role] of roles)
+    it(`reads "${edge}" from "${sentence}"`, () => {
+      const said = readAndRelate(`${sentence} Norway and Denmark are neighbours.`, model, CAST);
+      expect(said.edges).toContain(edge);
+      if (role !== undefined) expect(said.of(edge).role).toBe(role);
+    });
+
+  it('does not take a list of places for a place in a place', () => {
+    const { edges } = readAndRelate('The company has offices in Vienna, Austria and Hungary.', model, CAST);
+    expect(edges).not.toContain('Vienna → located_in → Austria');
+  });
+
+  it("does not give one person's office to another", () => {
+    const { edges } = readAndRelate(
+      'Norwegian President Anna Keller and Peter Novak spoke. Norway is rich.',
+      model,
+      CAST,
+    );
+    expect(edges).not.toContain('Peter Novak → leads → Norway');
+  });
+});
