@@ -2,8 +2,8 @@ import { makeArticle, readTextFile } from '../article/index.ts';
 import { resolve } from '../entities/index.ts';
 import { requireEnglish } from '../extract.ts';
 import { loadModel, type Model, read, type Sentence } from '../language/index.ts';
-import { calibrated, type Objection, objections } from '../relations/confidence.ts';
-import { relate, type Statement } from '../relations/index.ts';
+
+import { calibrated, type Objection, objections, rough, type Statement } from '../relations/index.ts';
 
 /**
  * `dateline explain`: for every statement its sentence, the parse, the rule that made it, and what lowered its
@@ -23,22 +23,22 @@ function* explained(text: string, what: string, model: Model, date: string | und
   requireEnglish(article.text, what);
   const sentences = read(article, model);
   const reading = resolve(article, sentences);
-  const rough = relate(article, sentences, reading);
-  const statements = calibrated(rough, sentences, reading.mentions);
+  const before = rough(article, sentences, reading);
+  const statements = calibrated(before, sentences, reading.mentions);
   const name = (entity: number | string) =>
     typeof entity === 'string' ? `"${entity}"` : (reading.entities[entity]?.label ?? '?');
   for (const [index, sentence] of sentences.entries()) {
     const own = statements.flatMap((statement, i) =>
-      statement.evidence.start === sentence.start ? [{ statement, before: rough[i] ?? statement }] : [],
+      statement.evidence.start === sentence.start ? [{ statement, uncalibrated: before[i] ?? statement }] : [],
     );
     if (own.length === 0) continue;
     const mentions = reading.mentions.filter((mention) => mention.sentence === index);
     yield `\n${article.text.slice(sentence.start, sentence.end).replaceAll(/\s+/gu, ' ')}`;
     yield `  parse  ${parseOf(sentence)}`;
-    for (const { statement, before } of own) {
+    for (const { statement, uncalibrated } of own) {
       yield `  edge   ${edgeOf(statement, name)}`;
       yield `         rule "${statement.evidence.rule}", by the words "${statement.predicate}"`;
-      yield `         confidence ${statement.confidence.toFixed(3)}${against(objections(before, sentence, mentions))}`;
+      yield `         confidence ${statement.confidence.toFixed(3)}${against(objections(uncalibrated, sentence, mentions))}`;
     }
   }
 }

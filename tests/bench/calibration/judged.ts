@@ -6,7 +6,7 @@ import { type Reading, resolve } from '../../../src/entities/index.ts';
 import { type Model, read, type Sentence } from '../../../src/language/index.ts';
 import { isSymmetric } from '../../../src/ontology.ts';
 import { type Doubts, doubtsOf } from '../../../src/relations/doubts.ts';
-import { relate, type Statement } from '../../../src/relations/index.ts';
+import { rough, type Statement } from '../../../src/relations/index.ts';
 import { goldArticles } from '../extraction/graphs.ts';
 import { gumParses } from '../gold-parses.ts';
 
@@ -15,7 +15,7 @@ export interface Judged {
   article: string;
   rule: string;
   doubts: Doubts;
-  /** As the extraction gives it. */
+  /** As the rules alone give it. */
   confidence: number;
   right: boolean;
   /** One edge of the article: statements of the same ends and type. */
@@ -78,7 +78,7 @@ interface Said {
 
 function extractFrom(article: Article, sentences: readonly Sentence[]): Said {
   const reading = resolve(article, sentences);
-  return { article, sentences, reading, statements: relate(article, sentences, reading) };
+  return { article, sentences, reading, statements: rough(article, sentences, reading) };
 }
 
 /** Judges what was said by what is known; null for what neither is right nor wrong. */
