@@ -2,7 +2,6 @@ import { makeArticle, readTextFile } from '../article/index.ts';
 import { resolve } from '../entities/index.ts';
 import { requireEnglish } from '../extract.ts';
 import { loadModel, type Model, read, type Sentence } from '../language/index.ts';
-
 import { calibrated, type Objection, objections, rough, type Statement } from '../relations/index.ts';
 
 /**

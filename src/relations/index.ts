@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { Mention, Reading } from '../entities/entity.ts';
-import { quotationsOf } from '../entities/quotations.ts';
+import { type Quotation, quotationsOf } from '../entities/quotations.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { isSymmetric, type Span } from '../ontology.ts';
 import { type Source, type Sources, sourceAt, sourcesOf } from './attribution.ts';
 import { fromBearers, fromDescriptions, type Scene } from './bearers.ts';
 import { fromClauses } from './clauses.ts';
+import { calibrated } from './confidence.ts';
 import { fromCopulas } from './copulas.ts';
 import { datesOf } from './dates.ts';
 import { fromEvents } from './events.ts';
@@ -21,12 +22,18 @@ import type { Statement } from './statement.ts';
 import { type Timing, timingOf } from './timing.ts';
 import { plant } from './tree.ts';
 
+export { calibrated, type Objection, objections } from './confidence.ts';
 export { type OpenTuple, openTuples, writeTuples } from './openie.ts';
 export type { Argument, Proposition } from './propositions.ts';
 export type { Evidence, Statement } from './statement.ts';
 
 /** The only door of this room: what the sentences of an article say between the entities that it speaks of. */
 export function relate(article: Article, sentences: readonly Sentence[], reading: Reading): Statement[] {
+  return calibrated(rough(article, sentences, reading), sentences, reading.mentions);
+}
+
+/** The same statements with the confidence that the rules alone give: what `calibrated` starts from. */
+export function rough(article: Article, sentences: readonly Sentence[], reading: Reading): Statement[] {
   const bySentence: Mention[][] = sentences.map(() => []);
   for (const mention of reading.mentions) bySentence[mention.sentence]?.push(mention);
   const scene = sceneOf(sentences, reading);
@@ -41,20 +48,26 @@ export function relate(article: Article, sentences: readonly Sentence[], reading
 
 function sourcesIn(article: Article, sentences: readonly Sentence[], phrases: readonly Phrases[]): Sources {
   const quotations = quotationsOf(article, sentences);
-  const speakers = new Map<unknown, Source | null>();
-  return {
-    article,
-    quotations,
-    speakerOf(quotation) {
-      const known = speakers.get(quotation);
-      if (known !== undefined) return known;
-      const where = quotation.speaker;
-      const own = where ? phrases[where.sentence] : undefined;
-      const source = where && own ? sourceAt(own, where.token) : null;
-      speakers.set(quotation, source);
-      return source;
-    },
-  };
+  const speakers = new Map<Quotation, Source | null>();
+  let before: Quotation | null = null;
+  for (const quotation of quotations) {
+    const { speaker } = quotation;
+    const own = speaker ? phrases[speaker.sentence] : undefined;
+    const named = speaker && own ? sourceAt(own, speaker.token) : null;
+    const goesOn = before !== null && goesOnFrom(before, quotation, article.text);
+    speakers.set(quotation, named ?? (before && goesOn && !speaker ? (speakers.get(before) ?? null) : null));
+    before = quotation;
+  }
+  return { article, quotations, speakerOf: (quotation) => speakers.get(quotation) ?? null };
+}
+
+/** The longest "said the mayor of B on Monday." between two halves of what one says. */
+const LONGEST_ASIDE = 80;
+
+/** `"…," said A. "…"`: what follows on the words about the speaker is the speaker's too. */
+function goesOnFrom(before: Quotation, quotation: Quotation, text: string): boolean {
+  const between = text.slice(before.end, quotation.start);
+  return between.length <= LONGEST_ASIDE && !between.includes('\n') && /^[^.!?]*[.!?]?\s*$/.test(between);
 }
 
 function relateSentence(phrases: Phrases, scene: Scene, sources: Sources): Statement[] {
