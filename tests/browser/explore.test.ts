@@ -36,7 +36,7 @@ describe('the explorer on the seed article', () => {
     await panel.getByRole('button', { name: 'Read in the article' }).first().click();
     const lit = panel.locator('[data-sentence]').filter({ hasText: 'met' }).first();
     await lit.waitFor();
-    await expect.poll(() => lit.evaluate((element) => inSight(element))).toBe(true);
+    await expect.poll(() => lit.evaluate(inSight)).toBe(true);
 
     function inSight(element: Element): boolean {
       const { top, bottom } = element.getBoundingClientRect();
