@@ -8,7 +8,19 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['tests/api/**/*.test.ts'],
+          exclude: ['tests/api/store/postgres/**'],
           globalSetup: ['tests/support/store-template.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // all that asks for a store "of the kind that the project tests", on a PostgreSQL that is brought up for it
+        test: {
+          name: 'api-postgres',
+          include: ['tests/api/store/**/*.test.ts', 'tests/api/ingest/ingest.test.ts'],
+          exclude: ['tests/api/store/lock.test.ts'],
+          globalSetup: ['tests/support/postgres-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { parse } from './commands/parse.ts';
 import { reportProblem } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
+import { withStore } from './commands/store.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes: all went well; something could not be read or done; the command was not understood. */
@@ -65,12 +66,10 @@ program
   .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
   .action(explain);
 
-program
-  .command('serve')
+withStore(program.command('serve'))
   .description('read the seed articles into the store, and serve the explorer and the API')
   .addOption(new Option('-p, --port <number>', 'port to listen on').env('DATELINE_PORT').default(3000).argParser(port))
   .addOption(new Option('--host <address>', 'address to listen on').default('127.0.0.1'))
-  .addOption(new Option('--data <folder>', 'folder of the store').env('DATELINE_DATA').default('data'))
   .addOption(new Option('--seeds <folder>', 'articles to read at the start').default('seeds'))
   .option('--no-seeds', 'read no articles at the start')
   .action(serve);

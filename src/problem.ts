@@ -17,6 +17,7 @@ export const PROBLEMS = {
   unreachable: 502,
   'unreadable-model': 500,
   'store-locked': 503,
+  'store-unreachable': 503,
   'store-unreadable': 500,
   'store-closed': 503,
   'port-taken': 503,

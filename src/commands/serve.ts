@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { articlesOf } from '../article/index.ts';
 import { arrange, type Incoming, ingest, type Outcome, startWorkers } from '../ingest/index.ts';
 import { Problem } from '../problem.ts';
 import { createApp, listen } from '../server/index.ts';
-import { openStore } from '../store/index.ts';
 import { reportProblem } from './report.ts';
+import { openStoreFrom, type StoreChoice, storeName } from './store.ts';
 
-interface ServeOptions {
+interface ServeOptions extends StoreChoice {
   port: number;
   host: string;
-  data: string;
   /** false with --no-seeds */
   seeds: string | false;
 }
@@ -19,12 +18,9 @@ interface ServeOptions {
  * `dateline serve`: opens the store, reads the seed articles that it does not know yet, and serves explorer and API
  * until it is told to stop (Ctrl-C, SIGTERM).
  */
-export async function serve({ port, host, data, seeds }: ServeOptions): Promise<void> {
+export async function serve({ port, host, seeds, ...choice }: ServeOptions): Promise<void> {
   const stop = stopSignal();
-  const folder = resolve(data);
-  const store = await openStore(folder, {
-    onCreate: (made) => console.log(`making a store in ${made}, which takes some seconds …`),
-  });
+  const store = await openStoreFrom(choice);
   const workers = startWorkers();
   try {
     // listens first: a taken port must not cost the reading of the articles
@@ -33,7 +29,7 @@ export async function serve({ port, host, data, seeds }: ServeOptions): Promise<
       if (seeds) await readSeeds(await seedFiles(seeds));
       await arrange(store, workers);
       const { articles, entities, edges } = await store.counts();
-      console.log(`${articles} articles, ${entities} nodes, ${edges} edges in ${folder}`);
+      console.log(`${articles} articles, ${entities} nodes, ${edges} edges in ${storeName(choice)}`);
       console.log(`Dateline is at ${server.url} (Ctrl-C stops it)`);
       await stopped(stop);
     } finally {

@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import { type EmbeddedOptions, openEmbedded } from './pglite.ts';
+import { asProblem, isPostgresUrl, openPostgres } from './postgres.ts';
 import { article, articles, knownArticles } from './read/articles.ts';
 import { edge, entityEdges } from './read/edges.ts';
 import { entities, entity } from './read/entities.ts';
@@ -8,39 +9,49 @@ import { counts, graph, neighbours } from './read/graph.ts';
 import { place, unplaced } from './read/positions.ts';
 import type { Db } from './schema.ts';
 import type { Store } from './store.ts';
+import { atOnce } from './transaction.ts';
 import { addExtraction, removeArticle } from './write.ts';
 
 export type { EmbeddedOptions } from './pglite.ts';
+export { nameOfDatabase } from './postgres.ts';
 export type * from './store.ts';
 
 /**
- * Opens the store in a folder, or makes it there, which takes some seconds. Close it before the process ends; one
- * that was killed leaves no more behind than a lock that the next opening takes over.
+ * Opens the store in a folder, or in a PostgreSQL database where it is a postgres:// address, and makes it
+ * there if need be, which takes some seconds in a folder. Close it before the process ends; one that was killed leaves
+ * no more behind than a lock that the next opening takes over.
  *
- * @throws Problem `store-locked` where another process has it open, `store-unreadable` where it cannot be opened
+ * @throws Problem `store-locked` where another process has the folder open, `store-unreachable` where the database
+ *   does not answer, `store-unreadable` where it cannot be opened
  */
-export async function openStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
-  const connection = await openEmbedded(folder, options);
-  const db = (): Db => {
-    if (connection.isOurs()) return connection.db;
-    throw new Problem('store-closed', { title: `graph folder "${folder}" is closed`, hint: 'Start again to open it' });
+export async function openStore(where: string, options: EmbeddedOptions = {}): Promise<Store> {
+  const connection = isPostgresUrl(where) ? await openPostgres(where) : await openEmbedded(where, options);
+  const { name } = connection;
+  const using = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
+    if (!connection.isOurs())
+      throw new Problem('store-closed', { title: `${name} is closed`, hint: 'Start again to open it' });
+    try {
+      return await work(connection.db);
+    } catch (error) {
+      throw asProblem(error, name);
+    }
   };
   return {
-    addExtraction: async (extraction) => addExtraction(db(), extraction),
-    removeArticle: async (id) => removeArticle(db(), id),
-    knownArticles: async (ids) => knownArticles(db(), ids),
-    counts: async () => counts(db()),
-    articles: async (query) => articles(db(), query),
-    article: async (id) => article(db(), id),
-    entities: async (query) => entities(db(), query),
-    entity: async (key) => entity(db(), key),
-    entityEdges: async (key, query) => entityEdges(db(), key, query),
-    neighbours: async (key, query) => neighbours(db(), key, query),
-    edge: async (key) => edge(db(), key),
-    graph: async (query) => graph(db(), query),
-    unplaced: async () => unplaced(db()),
-    place: async (positions) => place(db(), positions),
-    export: async (consume) => readGraph(db(), consume),
-    close: async () => connection.close(),
+    addExtraction: (extraction) => using((db) => addExtraction(db, extraction)),
+    removeArticle: (id) => using((db) => removeArticle(db, id)),
+    knownArticles: (ids) => using((db) => knownArticles(db, ids)),
+    counts: () => using(counts),
+    articles: (query) => using((db) => articles(db, query)),
+    article: (id) => using((db) => atOnce(db, (tx) => article(tx, id))),
+    entities: (query) => using((db) => entities(db, query)),
+    entity: (key) => using((db) => atOnce(db, (tx) => entity(tx, key))),
+    entityEdges: (key, query) => using((db) => atOnce(db, (tx) => entityEdges(tx, key, query))),
+    neighbours: (key, query) => using((db) => atOnce(db, (tx) => neighbours(tx, key, query))),
+    edge: (key) => using((db) => atOnce(db, (tx) => edge(tx, key))),
+    graph: (query) => using((db) => atOnce(db, (tx) => graph(tx, query))),
+    unplaced: () => using((db) => atOnce(db, unplaced)),
+    place: (positions) => using((db) => place(db, positions)),
+    export: (consume) => using((db) => atOnce(db, (tx) => readGraph(tx, consume))),
+    close: () => connection.close(),
   };
 }

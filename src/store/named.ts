@@ -26,7 +26,15 @@ function named(client: PoolClient): PostgresPoolClient {
 }
 
 /** A pool whose sessions parse and plan each SQL text once: small queries take half the time. */
-export const preparing = (pool: Pool): PostgresPool => ({
-  connect: async () => named(await pool.connect()),
-  end: () => pool.end(),
-});
+export function preparing(pool: Pool): PostgresPool {
+  const clients = new WeakMap<PoolClient, PostgresPoolClient>(); // Kysely knows a new session by its client
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const known = clients.get(client) ?? named(client);
+      clients.set(client, known);
+      return known;
+    },
+    end: () => pool.end(),
+  };
+}

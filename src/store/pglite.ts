@@ -3,17 +3,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Problem } from '../problem.ts';
+import { type Connection, connect } from './connection.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrations/index.ts';
-import { preparing } from './named.ts';
 import { PGliteStream } from './pglite-stream.ts';
-import type { Database, Db } from './schema.ts';
-
-/** How alike a word must be to the one asked for; below pg_trgm's 0.6, so that two letters that changed places pass. */
-const WORD_SIMILARITY = '0.3';
+import type { Db } from './schema.ts';
 
 /** A query waits this long for those before it: PGlite has one session. */
 const LONGEST_WAIT = 60_000;
@@ -23,15 +19,9 @@ export interface EmbeddedOptions {
   onCreate?: (folder: string) => void;
 }
 
-export interface Connection {
-  db: Db;
-  /** False once another process may have taken the store over. */
-  isOurs(): boolean;
-  close(): Promise<void>;
-}
-
-function connect(lite: PGlite): Db {
-  const pool = new pg.Pool({
+/** A pool of one: PGlite has one session. */
+const poolOf = (lite: PGlite): pg.Pool =>
+  new pg.Pool({
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: LONGEST_WAIT,
@@ -39,18 +29,6 @@ function connect(lite: PGlite): Db {
     user: 'postgres',
     database: 'postgres',
   });
-  pool.on('error', () => {}); // an idle connection broke: the next query opens another
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({
-      pool: preparing(pool),
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(
-          CompiledQuery.raw(`select set_config('pg_trgm.word_similarity_threshold', '${WORD_SIMILARITY}', false)`),
-        );
-      },
-    }),
-  });
-}
 
 /** Written last, so that a store whose making was cut off is made anew. */
 const readyFile = (folder: string): string => join(folder, 'store.json');
@@ -64,7 +42,7 @@ async function open(folder: string, options: EmbeddedOptions): Promise<{ lite: P
     await rm(pages, { recursive: true, force: true });
   }
   const lite = await PGlite.create(pages, { extensions: { pg_trgm } });
-  const db = connect(lite);
+  const db = connect(poolOf(lite));
   try {
     await migrate(db);
     if (isNew) await writeFile(readyFile(folder), JSON.stringify({ store: 'pglite' }));
@@ -83,11 +61,12 @@ async function open(folder: string, options: EmbeddedOptions): Promise<{ lite: P
  */
 export async function openEmbedded(path: string, options: EmbeddedOptions = {}): Promise<Connection> {
   const folder = resolve(path);
+  const name = `graph folder "${folder}"`;
   const unreadable = (cause: unknown) =>
     new Problem(
       'store-unreadable',
       {
-        title: `graph folder "${folder}" cannot be opened`,
+        title: `${name} cannot be opened`,
         detail: cause instanceof Error ? cause.message : String(cause),
         hint: 'Check that the folder is writable and made by this version, or choose another with --data',
       },
@@ -108,7 +87,7 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
       await lite.close();
       await unlock();
     };
-    return { db, isOurs: () => ours, close };
+    return { db, name, isOurs: () => ours, close };
   } catch (cause) {
     await unlock();
     throw unreadable(cause);

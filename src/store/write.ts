@@ -6,6 +6,7 @@ import { countNames, namesOf, reidentify } from './identity.ts';
 import { jsonRows } from './json.ts';
 import { refreshNodes } from './nodes.ts';
 import type { Db, Tx } from './schema.ts';
+import { deriveAlone, inTransaction } from './transaction.ts';
 
 /** @returns false where the article was there before */
 async function insertArticle(tx: Tx, { article, entities, mentions, statements }: Extraction): Promise<boolean> {
@@ -90,12 +91,14 @@ const nodesOf = async (tx: Tx, article: string): Promise<string[]> => {
  * @returns false where the article was there before; nothing was changed then
  */
 export function addExtraction(db: Db, extraction: Extraction): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
+    // what belongs to the article alone is written before others need to wait
     if (!(await insertArticle(tx, extraction))) return false;
+    await insertMentions(tx, extraction);
+    await deriveAlone(tx);
     await countNames(tx, extraction.entities, 1);
     const moves = await reidentify(tx, namesOf(extraction.entities));
     await insertEntities(tx, extraction);
-    await insertMentions(tx, extraction);
     const attested = await insertStatements(tx, extraction);
     const reattached = await reattach(tx, moves.articles);
     const ends = await refreshEdges(tx, [...new Set([...attested, ...reattached])]);
@@ -111,7 +114,8 @@ export function addExtraction(db: Db, extraction: Extraction): Promise<boolean> 
  * @returns false where there was no such article
  */
 export function removeArticle(db: Db, id: string): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
+    await deriveAlone(tx);
     const entities = await tx
       .selectFrom('article_entity')
       .select(['type', 'label', 'aliases', 'entity'])

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { GraphSource, SourceEdge, SourceNode } from '../../formats/index.ts';
 import { edgeOf, type NodeMention, sumUp } from '../../graph/index.ts';
 import { byEdge, propositionOf, type SaidRow, selectSaid } from '../said.ts';
-import type { Db, EntityTable, Tx } from '../schema.ts';
+import type { EntityTable, Tx } from '../schema.ts';
 
 /** Nodes or edges that are in memory at once. */
 const BATCH = 500;
@@ -68,13 +68,8 @@ async function* edges(tx: Tx): AsyncIterable<SourceEdge> {
   }
 }
 
-/** The whole graph, as it is when the reading begins. */
-export function readGraph<T>(db: Db, consume: (source: GraphSource) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const articles = await tx.selectFrom('article').select('id').orderBy('id').execute();
-      return consume({ articles: articles.map(({ id }) => id), nodes: () => nodes(tx), edges: () => edges(tx) });
-    });
+/** The whole graph, for `consume` to read. */
+export async function readGraph<T>(tx: Tx, consume: (source: GraphSource) => Promise<T>): Promise<T> {
+  const articles = await tx.selectFrom('article').select('id').orderBy('id').execute();
+  return consume({ articles: articles.map(({ id }) => id), nodes: () => nodes(tx), edges: () => edges(tx) });
 }

@@ -3,6 +3,7 @@ import type { Bounds, Position } from '../../graph/index.ts';
 import { jsonRows } from '../json.ts';
 import type { Db } from '../schema.ts';
 import type { Unplaced } from '../store.ts';
+import { deriveAlone, inTransaction } from '../transaction.ts';
 
 type Node = Unplaced['nodes'][number];
 
@@ -40,12 +41,15 @@ export async function unplaced(db: Db): Promise<Unplaced | null> {
 }
 
 /** Nodes that went meanwhile are passed over, and those that have a place keep it. */
-export async function place(db: Db, positions: ReadonlyMap<string, Position>): Promise<void> {
+export function place(db: Db, positions: ReadonlyMap<string, Position>): Promise<void> {
   const placed = [...positions].map(([entity, { x, y }]) => ({ entity, x, y }));
-  await sql`
-    insert into position (entity, x, y)
-    select p.entity, p.x, p.y
-    from json_to_recordset(${jsonRows(placed)}::json) as p(entity text, x double precision, y double precision)
-    join entity e on e.key = p.entity
-    on conflict (entity) do nothing`.execute(db);
+  return inTransaction(db, async (tx) => {
+    await deriveAlone(tx);
+    await sql`
+      insert into position (entity, x, y)
+      select p.entity, p.x, p.y
+      from json_to_recordset(${jsonRows(placed)}::json) as p(entity text, x double precision, y double precision)
+      join entity e on e.key = p.entity
+      on conflict (entity) do nothing`.execute(tx);
+  });
 }

@@ -3,7 +3,7 @@ import { openStore } from '../../../src/store/index.ts';
 import { startChild } from '../../support/child.ts';
 import { exported, folded } from '../../support/exports.ts';
 import { numbered } from '../../support/numbered.ts';
-import { storeFolder } from '../../support/temporary-store.ts';
+import { temporaryPlace } from '../../support/temporary-store.ts';
 
 /** What the process is doing when it is killed: it was told of this many articles, and works on the next for so long (ms). */
 const MOMENTS: readonly (readonly [told: number, into: number])[] = [
@@ -14,19 +14,19 @@ const MOMENTS: readonly (readonly [told: number, into: number])[] = [
 ];
 
 describe('a process that is killed with kill -9 while it adds articles', () => {
-  it('leaves all that it acknowledged, and nothing by halves, and the folder opens at once', {
+  it('leaves all that it acknowledged, and nothing by halves, and the store opens at once', {
     timeout: 240_000,
   }, async () => {
-    const folder = await storeFolder();
+    const where = await temporaryPlace();
     let next = 0;
     for (const [told, into] of MOMENTS) {
-      const child = startChild('adding-process.ts', folder, String(next));
+      const child = startChild('adding-process.ts', where, String(next));
       await child.line(1 + told);
       await new Promise((resolve) => setTimeout(resolve, into));
       await child.kill();
       const acknowledged = child.lines.slice(1).map(Number);
 
-      const store = await openStore(folder);
+      const store = await openStore(where);
       const { articles } = await store.counts();
       const last = Math.max(...acknowledged);
       expect(articles).toBeGreaterThanOrEqual(last + 1);

@@ -1,15 +1,14 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../../src/store/index.ts';
 import { plain } from '../../support/plain-reader.ts';
-import { copiedStore } from '../../support/temporary-store.ts';
+import { emptyPlace, type Place } from '../../support/temporary-store.ts';
 
 let store: Store;
-let folder: string;
+let place: Place;
 
 beforeAll(async () => {
-  folder = await copiedStore();
-  store = await openStore(folder);
+  place = await emptyPlace();
+  store = await openStore(place.where);
   await store.addExtraction(
     plain('Mara Ilves met Tomas Reyl in Varna on 2024-05-01, Northern Gazette said.', { date: '2024-05-02' }),
   );
@@ -21,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await store.close();
-  await rm(folder, { recursive: true, force: true });
+  await place.remove();
 });
 
 const found = async (q: string) => (await store.entities({ q, limit: 5 })).items.map(({ label }) => label);
