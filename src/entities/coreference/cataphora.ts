@@ -12,7 +12,10 @@ export const cataphora: Sieve = function* ({ phrases, trees, headed }, chains) {
     if (phrase.kind !== 'pronoun' || !phrase.gender || !tree || chains.isLinked(index)) continue;
     if (PRONOUNS.get(phrase.noun)?.person !== 'third') continue;
     const subject = subjectBehind(phrase, tree);
-    const to = subject === undefined ? undefined : headed[phrase.sentence]?.get(subject);
+    if (subject === undefined) continue;
+    const to = namesAt(subject, tree)
+      .map((token) => headed[phrase.sentence]?.get(token))
+      .find((one) => one !== undefined);
     if (to === undefined) continue;
     const { gender, type, members } = chains.chain(to);
     // "Denmark's mayor, Mara Ilves, said": the name can stand beside the subject
@@ -28,6 +31,12 @@ export const cataphora: Sieve = function* ({ phrases, trees, headed }, chains) {
       yield { phrase: index, to: [to], certainty: 0.75 };
   }
 };
+
+/** The subject's head, and what stands in apposition to it: in "Norwegian minister Mara Ilves" either may be the head. */
+const namesAt = (subject: number, tree: Tree): number[] => [
+  subject,
+  ...(tree.children[subject] ?? []).filter((child) => tree.tokens[child]?.relation === 'appos'),
+];
 
 /** The subject of the clause that the sentence's opening phrase, with the pronoun in it, hangs on. */
 function subjectBehind(pronoun: Phrase, tree: Tree): number | undefined {

@@ -43,6 +43,14 @@ describe('pronouns', () => {
     expect(refers).toContain('his → Tomas Havel');
   });
 
+  it('in a phrase that opens the sentence can refer to the name beside the title that is its subject', () => {
+    const { refers } = reading(
+      '[PER Jonas/NNP/nsubj<left Reyl/NNP/flat<Jonas] left=leave/VBD/root ./.',
+      'During/IN/case<visit his/PRP$/nmod:poss<visit visit/NN/obl<spoke ,/, mayor/NN/nsubj<spoke [PER Tomas/NNP/appos<mayor Havel/NNP/flat<Tomas] spoke=speak/VBD/root ./.',
+    );
+    expect(refers).toContain('his → Tomas Havel');
+  });
+
   it('of the first person in a quotation refer to its speaker', () => {
     const { refers } = reading(
       '[PER Maria/NNP/nsubj<said Ilves/NNP/flat<Maria] said=say/VBD/root ,/, "/`` I/PRP/nsubj<agree agree/VBP/ccomp<said ./. "/\'\'',
