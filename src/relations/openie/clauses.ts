@@ -91,6 +91,11 @@ function slotsOf(tree: Tree, one: Proposition, verbs: readonly number[]): Slot[]
     )
       slots.unshift({ head: above, tokens: phrase(tree, above, one.predicate), preposition: [], kind: 'object' });
   }
+  // "went well"
+  if (slots.length === 0)
+    for (const child of dependents(tree, verbs.at(-1) ?? one.predicate, 'advmod'))
+      if (child > one.predicate)
+        slots.push({ head: child, tokens: phrase(tree, child), preposition: [], kind: 'clause' });
   return slots;
 }
 
