@@ -87,6 +87,9 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   return found;
 }
 
+/** What people do for themselves: "the Danes stayed in Rome" is no visit of Denmark's. */
+const PERSONAL = new Set(['visited', 'lives_in', 'died_in', 'born_in', 'works_for', 'left', 'attended', 'member_of']);
+
 /** All pairs of different entities whose types the rule allows, in the direction that it says. */
 export function pair(
   sources: readonly Node[],
@@ -98,6 +101,7 @@ export function pair(
     for (const target of targets) {
       const [subject, object] = rule.swap ? [target, source] : [source, target];
       if (subject.entity === object.entity || !rule.from.has(subject.type) || !rule.to.has(object.type)) continue;
+      if (subject.people && PERSONAL.has(rule.type)) continue;
       pairs.push({ subject, object });
     }
   return pairs;

@@ -156,7 +156,9 @@ function confidenceOf({ tree }: Phrases, { subject, object, predicate, rate }: F
 function distinct(statements: readonly Statement[]): Statement[] {
   const best = new Map<string, Statement>();
   for (const one of statements) {
-    const key = `${one.subject} ${one.type} ${one.object} ${one.modality === 'negated'}`;
+    const ends = [one.subject, one.object];
+    if (isSymmetric(one.type)) ends.sort((a, b) => a - b);
+    const key = `${ends.join()} ${one.type} ${one.modality === 'negated'}`;
     const other = best.get(key);
     if (!other || other.confidence < one.confidence) best.set(key, one);
   }

@@ -159,7 +159,7 @@ function throughEvent(tree: Tree, at: number, above: number): Modality | null {
   const name = relation(tree, at);
   if (name === 'nsubj' && !passive)
     return dependents(tree, above, 'aux').some((a) => form(tree, a) === 'will') ? 'planned' : null;
-  if (name === 'obl') return null;
+  if (name === 'obl') return EVENTS.get(lemma(tree, above)) ?? null;
   const verb = ofVerb(tree, above);
   const made = EVENTS.get(lemma(tree, above)) ?? 'actual';
   return weaker(made, verb);

@@ -33,6 +33,8 @@ export interface Node {
   certainty: number;
   /** What the phrase means is not the entity but someone or something of it: "Thai officials", "the statue of X". */
   stand?: true;
+  /** It is said of people, by their country's name: "the Danes". */
+  people?: true;
 }
 
 /** The mentions of one sentence by their tokens. */
@@ -142,8 +144,11 @@ function single(phrases: Phrases, token: number): Node[] {
   if (own) return [...nodesOf(phrases, own)];
   if (tree.tokens[token]?.upos === 'PRON') return [];
   const people = phrases.adjective[token];
-  if (people && /^NN/.test(tree.tokens[token]?.xpos ?? '') && !/^(?:amod|compound)/.test(relation(tree, token)))
-    return nodesOf(phrases, people, 0.6).map((node) => ({ ...node, stand: true }));
+  if (people && /^NN/.test(tree.tokens[token]?.xpos ?? '') && !/^(?:amod|compound)/.test(relation(tree, token))) {
+    // "the Danes" can be Denmark's side; "ten Danes" and "Danes" are some people
+    const isSide = dependents(tree, token, 'det').length > 0 && dependents(tree, token, 'nummod', 'amod').length === 0;
+    return isSide ? nodesOf(phrases, people, 0.6).map((node) => ({ ...node, stand: true, people: true })) : [];
+  }
   const named = namedBy(phrases, token);
   if (named) return [named, ...companions(phrases, token, named)].flatMap((each) => nodesOf(phrases, each, 0.95));
   return standIn(phrases, token);

@@ -215,7 +215,7 @@ function share(tree: Tree, one: Proposition): void {
   else if (!parent || head(tree, predicate) !== parent.predicate) return;
   else if (name === 'conj') subject = surfaceSubject(parent);
   else if (name === 'xcomp') subject = controller(parent);
-  else if (name === 'advcl' && isFree(tree, predicate))
+  else if (name === 'advcl' && isFree(tree, predicate) && !isTrailing(one, parent))
     subject = isCharge(tree, predicate, parent) ? controller(parent) : surfaceSubject(parent);
   else if (name === 'ccomp' || name === 'parataxis' || name === 'dep')
     subject =
@@ -234,6 +234,10 @@ function controller(parent: Proposition): Argument[] {
   if (parent.object.length > 0) return parent.object;
   return called.length > 0 ? called : surfaceSubject(parent);
 }
+
+/** "A opened an office, headed by B": a participle behind the clause may say something of any noun before it. */
+const isTrailing = (one: Proposition, parent: Proposition): boolean =>
+  one.passive && one.predicate > parent.predicate && parent.object.length + parent.oblique.length > 0;
 
 /** "accused A of going": not "met A before going". */
 const isCharge = (tree: Tree, gerund: number, parent: Proposition): boolean =>
