@@ -96,7 +96,7 @@ function nodeCandidate(
   const text = label.length > 34 && !forced ? `${label.slice(0, 32).trimEnd()}…` : label;
   const width = measure(context, text, font) + 2;
   const height = size * 1.25;
-  const gap = radius + 5;
+  const gap = radius + (forced ? 9 : 5);
   const color =
     emphasis.chosen.has(key) || emphasis.litNodes === null || emphasis.litNodes.has(key) ? palette.ink : palette.soft;
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
@@ -124,6 +124,7 @@ const countCandidates = (
   return lineCandidates(context, renderer, { ...options, wordsOf: ({ edges }) => String(edges.length) }, several);
 };
 
+/** Where a line's words may stand: on it, else just beside it. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
 function lineCandidates(
@@ -145,10 +146,12 @@ function lineCandidates(
     candidates.push({
       item: { text, font, color: palette.lit[line.modality], pill: true },
       forced: emphasis.foremost.has(key),
-      places: ALONG.map((t) => {
-        const { x, y } = pointOnLine(from, to, curvature, t);
-        return { x: x - width / 2, y: y - 8, width, height: 16 };
-      }),
+      places: [0, -15, 15].flatMap((aside) =>
+        ALONG.map((t) => {
+          const { x, y } = pointOnLine(from, to, curvature, t);
+          return { x: x - width / 2, y: y - 8 + aside, width, height: 16 };
+        }),
+      ),
     });
   });
   return candidates;
