@@ -172,6 +172,8 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
 export const everyPair = (list: readonly Node[], rule: Rule): { subject: Node; object: Node }[] =>
   list.slice(0, 6).flatMap((one, i) => pair([one], list.slice(i + 1, 6), rule));
 
+const isInside = ({ preposition: prep }: Argument): boolean => prep === 'in' || prep === 'at';
+
 const SITES: ReadonlySet<string> = new Set(['place', 'facility', 'event']);
 
 const isInfinitive = ({ tree }: Phrases, one: Proposition): boolean =>
@@ -210,12 +212,14 @@ function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Findin
   if (!isUsed && frame.object.length === 0 && !one.passive)
     add(frame.subject, frame.indirect, `${verb}_to`, RATE.open, 'open: subject, verb, recipient');
   const movers = one.passive || frame.object.length > 0 ? frame.object : frame.subject;
-  for (const { argument, nodes: ends } of frame.oblique) {
+  // where it happens is said last: it may be the scene of what the others say
+  const scenesLast = frame.oblique.toSorted((a, b) => Number(isInside(a.argument)) - Number(isInside(b.argument)));
+  for (const { argument, nodes: ends } of scenesLast) {
     const prep = argument.preposition;
     if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
     if (!one.passive && frame.object.length > 0 && !isDirection(prep)) continue;
     if (/^(?:in|at|into)$/.test(prep) && ends.some((n) => n.type === 'person')) continue;
-    const isScene = /^(?:in|at)$/.test(prep) || (isSetting(prep) && ends.every((n) => SITES.has(n.type)));
+    const isScene = isInside(argument) || (isSetting(prep) && ends.every((n) => SITES.has(n.type)));
     if (isScene && (found.length > 0 || more.length > 0 || isInfinitive(phrases, one))) continue;
     if (found.length > 0 && !isDirection(prep)) continue;
     add(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { MODALITIES, type Modality } from '../ontology.ts';
-import { dependents, form, head, isNoun, lemma, relation, type Tree } from './tree.ts';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 
 const Words = z.partialRecord(z.enum(MODALITIES), z.array(z.string()));
 const Data = z.strictObject({
@@ -159,7 +159,8 @@ function throughEvent(tree: Tree, at: number, above: number): Modality | null {
   const name = relation(tree, at);
   if (name === 'nsubj' && !passive)
     return dependents(tree, above, 'aux').some((a) => form(tree, a) === 'will') ? 'planned' : null;
-  if (name === 'obl') return EVENTS.get(lemma(tree, above)) ?? null;
+  // "called for talks", but not "discussed it during talks"
+  if (name === 'obl') return preposition(tree, at) === 'for' ? (EVENTS.get(lemma(tree, above)) ?? null) : null;
   const verb = ofVerb(tree, above);
   const made = EVENTS.get(lemma(tree, above)) ?? 'actual';
   return weaker(made, verb);
