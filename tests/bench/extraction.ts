@@ -127,9 +127,9 @@ table.print({
 
 printGraphs(graphs);
 
-const articles = newsArticles(shared, values.fast ? 40 : 120);
+const articles = newsArticles(shared, values.fast ? 30 : 60);
 const goal = '15,000';
-for (const { name, wordsPerSecond } of speeds(articles, model, values.fast ? 3 : 7))
+for (const { name, wordsPerSecond } of speeds(articles, model, values.fast ? 2 : 5))
   table.print({
     part: `Speed (words a second on one core, ${articles.length} articles)`,
     what: name,
