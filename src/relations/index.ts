@@ -20,7 +20,7 @@ import { sceneOf } from './scene.ts';
 import { settingOf } from './setting.ts';
 import type { Statement } from './statement.ts';
 import { type Timing, timingOf } from './timing.ts';
-import { plant } from './tree.ts';
+import { dependents, lemma, plant } from './tree.ts';
 
 export { calibrated, type Objection, objections } from './confidence.ts';
 export { type OpenTuple, openTuples, writeTuples } from './openie.ts';
@@ -55,7 +55,8 @@ function sourcesIn(article: Article, sentences: readonly Sentence[], phrases: re
     const own = speaker ? phrases[speaker.sentence] : undefined;
     const named = speaker && own ? sourceAt(own, speaker.token) : null;
     const goesOn = before !== null && goesOnFrom(before, quotation, article.text);
-    speakers.set(quotation, named ?? (before && goesOn && !speaker ? (speakers.get(before) ?? null) : null));
+    const inherited = before && goesOn ? (speakers.get(before) ?? null) : announced(quotation, article.text, phrases);
+    speakers.set(quotation, named ?? (speaker ? null : inherited));
     before = quotation;
   }
   return { article, quotations, speakerOf: (quotation) => speakers.get(quotation) ?? null };
@@ -68,6 +69,37 @@ const LONGEST_ASIDE = 80;
 function goesOnFrom(before: Quotation, quotation: Quotation, text: string): boolean {
   const between = text.slice(before.end, quotation.start);
   return between.length <= LONGEST_ASIDE && !between.includes('\n') && /^[^.!?]*[.!?]?\s*$/.test(between);
+}
+
+const WORDS = /^(?:statement|speech|letter|interview|tweet|email|remark|response|comment|message|blog|post)$/;
+
+/** Index of the last sentence that ends at or before an offset; -1 for none. */
+function lastBefore(phrases: readonly Phrases[], offset: number): number {
+  let [low, high] = [0, phrases.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle]?.tree.sentence.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** `A issued a statement. "…"`: whose the words are that the sentence before announces. */
+function announced({ start }: Quotation, text: string, phrases: readonly Phrases[]): Source | null {
+  const own = phrases[lastBefore(phrases, start)];
+  if (
+    !own ||
+    text.slice(own.tree.sentence.end, start).trim() !== '' ||
+    text.slice(own.tree.sentence.end, start).includes('\n')
+  )
+    return null;
+  const { tree } = own;
+  const [root = -1] = tree.order;
+  const subject = dependents(tree, root, 'nsubj')[0];
+  if (subject === undefined || !dependents(tree, root, 'obj', 'obl').some((t) => WORDS.test(lemma(tree, t))))
+    return null;
+  const source = sourceAt(own, subject);
+  return typeof source === 'number' ? source : null;
 }
 
 function relateSentence(phrases: Phrases, scene: Scene, sources: Sources): Statement[] {
