@@ -1,16 +1,25 @@
 #!/usr/bin/env node
 /** The command line. What a command does stands in `commands/`; here are its words. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { add, DEFAULT_THREADS } from './commands/add.ts';
 import { BUILD_FORMATS, build } from './commands/build.ts';
 import { explain } from './commands/explain.ts';
+import { exportGraph } from './commands/export.ts';
 import { parse } from './commands/parse.ts';
+import { remove } from './commands/remove.ts';
 import { reportProblem } from './commands/report.ts';
+import { retry } from './commands/retry.ts';
 import { serve } from './commands/serve.ts';
+import { status } from './commands/status.ts';
 import { withStore } from './commands/store.ts';
+import { FORMAT_NAMES } from './formats/index.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes: all went well; something could not be read or done; the command was not understood. */
 const EXIT = { problem: 1, usage: 2 };
+
+const SOURCES =
+  'files, folders, patterns, web addresses, or "-" for standard input: text, Markdown, HTML, PDF, DOCX, JSON, JSON Lines, RSS, Atom, and .zip or .gz of these';
 
 const program = new Command('dateline')
   .description('Reads news and draws who met whom, when and where, and shows the sentence that says so.')
@@ -27,6 +36,10 @@ Examples:
   dateline build page.html feed.xml news.zip        one graph of all that is in them
   dateline build news/ --format gexf --out all.gexf the graph of a folder, for Gephi
   dateline build article.txt --format openie        its propositions, tab-separated
+  dateline add news/ https://example.org/feed.xml   read articles into the store, to stay there
+  dateline status                                   what is in the store, and what could not be read
+  dateline remove news/old.html                     take back what was read from there
+  dateline export --format gexf --out all.gexf      the graph of the store, for Gephi
   dateline serve --port 8080                        the explorer, in the browser
   dateline parse article.txt                        sentences, tags and syntax as CoNLL-U
 
@@ -36,10 +49,7 @@ Exit codes: 0 all went well, 1 something could not be read or done, 2 wrong usag
 program
   .command('build')
   .description('read articles and write their graph; no store is needed')
-  .argument(
-    '<paths...>',
-    'files, folders, patterns, web addresses, or "-" for standard input: text, Markdown, HTML, PDF, DOCX, JSON, JSON Lines, RSS, Atom, and .zip or .gz of these',
-  )
+  .argument('<paths...>', SOURCES)
   .addOption(new Option('-f, --format <name>', 'how to write the graph').choices(BUILD_FORMATS).default('json'))
   .option('-o, --out <file>', 'write one graph of all articles to a file (default: standard output)')
   .addOption(
@@ -66,6 +76,40 @@ program
   .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
   .action(explain);
 
+/** Options of the commands that read articles into the store. */
+const reading = (command: Command): Command =>
+  withStore(command)
+    .addOption(
+      new Option('--threads <number>', 'articles to read at once; each thread takes some 300 MB of memory')
+        .default(DEFAULT_THREADS, 'all cores but one')
+        .argParser(threads),
+    )
+    .option('--allow-private-addresses', 'let web addresses lead to this machine and the network that it is in');
+
+reading(program.command('add'))
+  .description(
+    'read articles into the store; those that it knows are skipped, so that after Ctrl-C the same command goes on',
+  )
+  .argument('<paths...>', SOURCES)
+  .action(add);
+
+reading(program.command('retry')).description('read again what could not be read, from where it was').action(retry);
+
+withStore(program.command('status'))
+  .description('print how much is in the store, and what could not be read and why')
+  .action(status);
+
+withStore(program.command('remove'))
+  .description('take articles back: the graph is then as if they had never been read')
+  .argument('<what...>', 'files, folders or web addresses that articles were read from, or ids of articles')
+  .action(remove);
+
+withStore(program.command('export'))
+  .description('write the graph of the store; equal graphs are equal files')
+  .addOption(new Option('-f, --format <name>', 'how to write it').choices(FORMAT_NAMES).default('json'))
+  .option('-o, --out <file>', 'file to write to (default: standard output)')
+  .action(exportGraph);
+
 withStore(program.command('serve'))
   .description('read the seed articles into the store, and serve the explorer and the API')
   .addOption(new Option('-p, --port <number>', 'port to listen on').env('DATELINE_PORT').default(3000).argParser(port))
@@ -80,6 +124,12 @@ function port(text: string): number {
     throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   }
   return number;
+}
+
+function threads(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 256) return number;
+  throw new InvalidArgumentError('It is a whole number from 1 to 256.');
 }
 
 function day(text: string): string {

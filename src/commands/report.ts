@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem, type ProblemText } from '../problem.ts';
 
 /** One line on standard error for what went wrong; with DATELINE_DEBUG set, the stack too. */
 export function reportProblem(error: unknown): void {
@@ -6,13 +6,15 @@ export function reportProblem(error: unknown): void {
   if (process.env.DATELINE_DEBUG && error instanceof Error) console.error(error.stack, error.cause ?? '');
 }
 
+/** What went wrong and how to mend it, in one line. */
+export const sentences = ({ title, detail, hint }: ProblemText): string =>
+  [title, detail, hint]
+    .filter((part) => part !== undefined)
+    .map((part) => part.replace(/\.$/u, ''))
+    .join('. ')
+    .replaceAll(/\s*\n\s*/gu, ' ');
+
 function wordsOf(error: unknown): string {
-  if (error instanceof Problem) {
-    const { title, detail, hint } = error.text;
-    return [title, detail, hint]
-      .filter((part) => part !== undefined)
-      .map((part) => part.replace(/\.$/u, ''))
-      .join('. ');
-  }
+  if (error instanceof Problem) return sentences(error.text);
   return error instanceof Error ? error.message : String(error);
 }

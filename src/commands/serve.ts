@@ -5,7 +5,8 @@ import { arrange, type Incoming, ingest, type Outcome, startWorkers } from '../i
 import { Problem } from '../problem.ts';
 import { createApp, listen } from '../server/index.ts';
 import { reportProblem } from './report.ts';
-import { openStoreFrom, type StoreChoice, storeName } from './store.ts';
+import { stopSignal } from './stop.ts';
+import { contentsOf, openStoreFrom, type StoreChoice } from './store.ts';
 
 interface ServeOptions extends StoreChoice {
   port: number;
@@ -28,8 +29,7 @@ export async function serve({ port, host, seeds, ...choice }: ServeOptions): Pro
     try {
       if (seeds) await readSeeds(await seedFiles(seeds));
       await arrange(store, workers);
-      const { articles, entities, edges } = await store.counts();
-      console.log(`${articles} articles, ${entities} nodes, ${edges} edges in ${storeName(choice)}`);
+      console.log(await contentsOf(store, choice));
       console.log(`Dateline is at ${server.url} (Ctrl-C stops it)`);
       await stopped(stop);
     } finally {
@@ -60,7 +60,7 @@ async function seedFiles(folder: string): Promise<Incoming[]> {
       const article = await load();
       return { ...article, source: article.source ?? basename(origin) };
     };
-    found.push({ name, load: withSource });
+    found.push({ name, origin, load: withSource });
   }
   return found;
 }
@@ -73,15 +73,6 @@ function tell(outcome: Outcome, done: number, total: number): void {
       `read ${done} of ${total}: ${outcome.name}, ${mentions.length} mentions, ${statements.length} statements`,
     );
   }
-}
-
-/** Fires at the first Ctrl-C or SIGTERM; a second one ends the process as usual. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => controller.abort(new Problem('store-closed', { title: 'stopped' })));
-  }
-  return controller.signal;
 }
 
 const stopped = (signal: AbortSignal): Promise<void> =>

@@ -36,3 +36,9 @@ export const openStoreFrom = ({ data, store }: StoreChoice): Promise<Store> =>
   openStore(store ?? resolve(data), {
     onCreate: (made) => console.error(`making a store in ${made}, which takes some seconds …`),
   });
+
+/** '12 articles, 80 nodes, 143 edges in /home/mara/data' */
+export async function contentsOf(store: Store, choice: StoreChoice): Promise<string> {
+  const { articles, entities, edges } = await store.counts();
+  return `${articles} articles, ${entities} nodes, ${edges} edges in ${storeName(choice)}`;
+}

@@ -1,4 +1,6 @@
 import { Problem } from '../problem.ts';
+import { addFailure, failures, forgetFailures } from './failures.ts';
+import { forget, noteOrigin, placesFrom, publishedAt } from './origins.ts';
 import { type EmbeddedOptions, openEmbedded } from './pglite.ts';
 import { asProblem, isPostgresUrl, openPostgres } from './postgres.ts';
 import { article, articles, knownArticles } from './read/articles.ts';
@@ -9,8 +11,9 @@ import { counts, graph, neighbours } from './read/graph.ts';
 import { place, unplaced } from './read/positions.ts';
 import type { Db } from './schema.ts';
 import type { Store } from './store.ts';
+import { removeArticle } from './take-back.ts';
 import { atOnce } from './transaction.ts';
-import { addExtraction, removeArticle } from './write.ts';
+import { addExtraction } from './write.ts';
 
 export type { EmbeddedOptions } from './pglite.ts';
 export { nameOfDatabase } from './postgres.ts';
@@ -37,7 +40,14 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     }
   };
   return {
-    addExtraction: (extraction) => using((db) => addExtraction(db, extraction)),
+    addExtraction: (extraction, place) => using((db) => addExtraction(db, extraction, place)),
+    noteOrigin: (id, place) => using((db) => noteOrigin(db, id, place)),
+    placesFrom: (origin) => using((db) => placesFrom(db, origin)),
+    forget: (place) => using((db) => forget(db, place)),
+    publishedAt: (url) => using((db) => publishedAt(db, url)),
+    addFailure: (failure) => using((db) => addFailure(db, failure)),
+    failures: () => using(failures),
+    forgetFailures: (where) => using((db) => forgetFailures(db, where)),
     removeArticle: (id) => using((db) => removeArticle(db, id)),
     knownArticles: (ids) => using((db) => knownArticles(db, ids)),
     counts: () => using(counts),

@@ -1,6 +1,7 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { Article } from '../article/index.ts';
 import type { EntityType, MentionKind, Modality } from '../ontology.ts';
+import type { ProblemCode } from '../problem.ts';
 import type { Evidence } from '../relations/statement.ts';
 
 /** JSON goes in as text and comes out parsed. */
@@ -92,8 +93,21 @@ export interface EdgeTable {
   until: string | null;
 }
 
+export interface FailureTable {
+  key: string;
+  origin: string;
+  part: string;
+  name: string;
+  code: ProblemCode;
+  title: string;
+  detail: string | null;
+  hint: string | null;
+}
+
 export interface Database {
   article: ArticleTable;
+  origin: { key: string; origin: string; part: string; article: string };
+  failure: FailureTable;
   article_entity: ArticleEntityTable;
   mention: MentionTable;
   statement: StatementTable;

@@ -2,6 +2,7 @@ import type { Extraction } from '../extraction.ts';
 import type { GraphSource } from '../formats/index.ts';
 import type { Bounds, Position } from '../graph/index.ts';
 import type { EntityType, MentionKind, Modality, Span } from '../ontology.ts';
+import type { ProblemCode, ProblemText } from '../problem.ts';
 import type { Evidence } from '../relations/statement.ts';
 
 /** One page of a list; `next` is null on the last, else what to give as `after`. */
@@ -171,6 +172,27 @@ export interface Unplaced {
   bounds: Bounds | null;
 }
 
+/** Where an article was read. */
+export interface Place {
+  /** Absolute path or address of the web. */
+  origin: string;
+  /** Which of the articles there: ', line 3'; empty where there is but one. */
+  part: string;
+}
+
+/** What could not be read, and why. */
+export interface Failure extends Place {
+  /** Names it to people: 'file "a.zip", entry "b.html"'. */
+  name: string;
+  problem: { code: ProblemCode } & Omit<ProblemText, 'errors'>;
+}
+
+/** An article that is no more at a place; not gone where it was read elsewhere too. */
+export interface Taken {
+  article: string;
+  isGone: boolean;
+}
+
 /**
  * Articles, what they say, and the graph that is derived from it. Every write is one transaction: once its promise
  * is kept it survives a killed process, and until then nothing of it is seen.
@@ -178,8 +200,38 @@ export interface Unplaced {
  * All methods throw Problem `store-closed` after `close`.
  */
 export interface Store {
-  /** @returns false where the article was there before; nothing was changed then */
-  addExtraction(extraction: Extraction): Promise<boolean>;
+  /**
+   * @param place where it was read; the article that was read there before is taken back, unless it was read elsewhere
+   *   too, and what failed there is forgotten
+   * @returns false where the article was there before; its text and statements are as they were then
+   */
+  addExtraction(extraction: Extraction, place?: Place): Promise<boolean>;
+  /**
+   * Notes that an article of the store was read at this place (too), as `addExtraction` does.
+   *
+   * @returns false where there is no such article; nothing was changed then
+   */
+  noteOrigin(id: string, place: Place): Promise<boolean>;
+  /** All places of an origin or, of a folder, of all origins below it. */
+  placesFrom(origin: string): Promise<Place[]>;
+  /**
+   * Forgets that an article was read at this place. It is taken back, unless it was read elsewhere too.
+   *
+   * @returns null where no article was read there
+   */
+  forget(place: Place): Promise<Taken | null>;
+  /** Ids of the articles that say that they were published at this address. */
+  publishedAt(url: string): Promise<string[]>;
+  /** Marks what could not be read, in the place of an earlier mark. */
+  addFailure(failure: Failure): Promise<void>;
+  /** All that could not be read and was not read since, sorted by origin and part. */
+  failures(): Promise<Failure[]>;
+  /**
+   * Forgets what failed at this place or, without a part, anywhere at an origin and below a folder.
+   *
+   * @returns how many marks there were
+   */
+  forgetFailures(where: { origin: string; part?: string }): Promise<number>;
   /** @returns false where there was no such article */
   removeArticle(id: string): Promise<boolean>;
   /** Which of these articles are there. */

@@ -5,7 +5,9 @@ import { reattach, refreshEdges } from './edges.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { jsonRows } from './json.ts';
 import { refreshNodes } from './nodes.ts';
+import { settle } from './origins.ts';
 import type { Db, Tx } from './schema.ts';
+import type { Place } from './store.ts';
 import { deriveAlone, inTransaction } from './transaction.ts';
 
 /** @returns false where the article was there before */
@@ -88,12 +90,19 @@ const nodesOf = async (tx: Tx, article: string): Promise<string[]> => {
 /**
  * Adds what an article says, in one transaction: all of it is there afterwards, or nothing.
  *
+ * @param place where it was read; what was read there before is taken back
  * @returns false where the article was there before; nothing was changed then
  */
-export function addExtraction(db: Db, extraction: Extraction): Promise<boolean> {
+export function addExtraction(db: Db, extraction: Extraction, place?: Place): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     // what belongs to the article alone is written before others need to wait
-    if (!(await insertArticle(tx, extraction))) return false;
+    if (!(await insertArticle(tx, extraction))) {
+      await deriveAlone(tx);
+      if (!(await insertArticle(tx, extraction))) {
+        if (place) await settle(tx, extraction.article.id, place);
+        return false;
+      } // else it was taken back a moment ago
+    }
     await insertMentions(tx, extraction);
     await deriveAlone(tx);
     await countNames(tx, extraction.entities, 1);
@@ -104,32 +113,7 @@ export function addExtraction(db: Db, extraction: Extraction): Promise<boolean> 
     const ends = await refreshEdges(tx, [...new Set([...attested, ...reattached])]);
     const mentioned = await nodesOf(tx, extraction.article.id);
     await refreshNodes(tx, [...new Set([...mentioned, ...moves.nodes, ...ends])]);
-    return true;
-  });
-}
-
-/**
- * Takes an article back: afterwards the store is as if it had never been added, but for where nodes were laid out.
- *
- * @returns false where there was no such article
- */
-export function removeArticle(db: Db, id: string): Promise<boolean> {
-  return inTransaction(db, async (tx) => {
-    await deriveAlone(tx);
-    const entities = await tx
-      .selectFrom('article_entity')
-      .select(['type', 'label', 'aliases', 'entity'])
-      .where('article', '=', id)
-      .execute();
-    const said = await tx.selectFrom('statement').select('edge').distinct().where('article', '=', id).execute();
-    const deleted = await tx.deleteFrom('article').where('id', '=', id).returning('id').execute();
-    if (deleted.length === 0) return false;
-    await countNames(tx, entities, -1);
-    const moves = await reidentify(tx, namesOf(entities));
-    const reattached = await reattach(tx, moves.articles);
-    const edges = said.flatMap(({ edge }) => edge ?? []);
-    const ends = await refreshEdges(tx, [...new Set([...edges, ...reattached])]);
-    await refreshNodes(tx, [...new Set([...entities.map(({ entity }) => entity), ...moves.nodes, ...ends])]);
+    if (place) await settle(tx, extraction.article.id, place);
     return true;
   });
 }
