@@ -19,6 +19,7 @@ export interface Connection {
 /** Both kinds of store are reached through `pg`: the same driver, types and errors. */
 export function connect(pool: Pool): Db {
   pool.on('error', () => {}); // an idle connection broke: the next query opens another
+  pool.on('connect', (client) => client.on('error', () => {})); // one in use: its query fails, the process goes on
   return new Kysely<Database>({
     dialect: new PostgresDialect({
       pool: preparing(pool),

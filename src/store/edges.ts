@@ -63,10 +63,12 @@ function edgeRow(said: readonly SaidRow[]) {
  */
 export async function refreshEdges(tx: Tx, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];
-  const before = await sql<{ source: string; target: string }>`
-    delete from edge where key = any(${[...keys]}) returning source, target`.execute(tx);
   const said = await sql<SaidRow>`${selectSaid} where s.edge = any(${[...keys]})`.execute(tx);
   const edges = [...byEdge(said.rows).values()].map(edgeRow);
+  const attested = edges.map(({ key }) => key);
+  const gone = await sql<{ source: string; target: string }>`
+    delete from edge where key = any(${[...keys]}) and key <> all(${attested}) returning source, target`.execute(tx);
+  // an edge's key tells its ends, type, date and modality: these never change
   await sql`
     insert into edge (key, source, target, undirected, type, predicate, role, role_of, details, date, place, modality,
       attributed_to, confidence, weight, sentences, since, until)
@@ -74,6 +76,10 @@ export async function refreshEdges(tx: Tx, keys: readonly string[]): Promise<str
       array(select json_array_elements_text(attributed_to)), confidence, weight, sentences, since, until
     from json_to_recordset(${jsonRows(edges)}::json) as e(key text, source text, target text, undirected boolean,
       type text, predicate text, role text, role_of text, details text, date text, place text, modality text,
-      attributed_to json, confidence double precision, weight int, sentences int, since text, until text)`.execute(tx);
-  return [...new Set([...before.rows, ...edges].flatMap(({ source, target }) => [source, target]))];
+      attributed_to json, confidence double precision, weight int, sentences int, since text, until text)
+    on conflict (key) do update set predicate = excluded.predicate, role = excluded.role, role_of = excluded.role_of,
+      details = excluded.details, place = excluded.place, attributed_to = excluded.attributed_to,
+      confidence = excluded.confidence, weight = excluded.weight, sentences = excluded.sentences,
+      since = excluded.since, until = excluded.until`.execute(tx);
+  return [...new Set([...gone.rows, ...edges].flatMap(({ source, target }) => [source, target]))];
 }

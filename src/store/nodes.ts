@@ -5,19 +5,19 @@ import type { EntityTable, Tx } from './schema.ts';
 
 type Totals = Pick<EntityTable, 'key' | 'type' | 'articles' | 'mentions' | 'first_date' | 'last_date' | 'degree'>;
 
+/** The counts are kept by triggers; the dates are each one step into an index. */
 async function totalsOf(tx: Tx, keys: readonly string[]): Promise<Totals[]> {
   const found = await sql<Totals>`
-    with said as (
-      select e.entity, min(e.type) as type, count(distinct e.article)::int as articles, sum(e.mentions)::int as mentions,
-        min(a.date) as first_date, max(a.date) as last_date
-      from article_entity e join article a on a.id = e.article where e.entity = any(${[...keys]}) group by e.entity
-    ), tied as (
-      select entity, count(*)::int as degree from (
-        select source as entity from edge where source = any(${[...keys]}) union all
-        select target from edge where target = any(${[...keys]})) ends
-      group by entity)
-    select said.entity as key, type, articles, mentions, first_date, last_date, coalesce(degree, 0) as degree
-    from said left join tied using (entity)`.execute(tx);
+    select t.entity as key, one.type, t.articles, t.mentions, t.degree, earliest.date as first_date, latest.date as last_date
+    from entity_total t
+    cross join lateral (select type from article_entity e where e.entity = t.entity limit 1) one
+    left join lateral (
+      select date from article_entity e where e.entity = t.entity and date is not null order by date limit 1
+    ) earliest on true
+    left join lateral (
+      select date from article_entity e where e.entity = t.entity and date is not null order by date desc limit 1
+    ) latest on true
+    where t.entity = any(${[...keys]})`.execute(tx);
   return found.rows;
 }
 
@@ -44,13 +44,16 @@ export async function refreshNodes(tx: Tx, keys: readonly string[]): Promise<voi
   const alive = new Set(nodes.map(({ key }) => key));
   const gone = keys.filter((key) => !alive.has(key));
   await sql`delete from position where entity = any(${gone})`.execute(tx);
-  await sql`delete from entity where key = any(${[...keys]})`.execute(tx);
+  await sql`delete from entity where key = any(${gone})`.execute(tx);
   await sql`
     insert into entity (key, type, label, aliases, degree, articles, mentions, first_date, last_date)
     select key, type, label, array(select json_array_elements_text(aliases)), degree, articles, mentions, first_date,
       last_date
     from json_to_recordset(${jsonRows(nodes)}::json) as e(key text, type text, label text, aliases json, degree int,
-      articles int, mentions int, first_date text, last_date text)`.execute(tx);
+      articles int, mentions int, first_date text, last_date text)
+    on conflict (key) do update set label = excluded.label, aliases = excluded.aliases, degree = excluded.degree,
+      articles = excluded.articles, mentions = excluded.mentions, first_date = excluded.first_date,
+      last_date = excluded.last_date`.execute(tx);
   const forms = nodes.flatMap(({ key, label, aliases }) =>
     searchForms([label, ...aliases]).map((form) => ({ entity: key, form })),
   );

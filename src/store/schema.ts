@@ -28,6 +28,8 @@ export interface ArticleEntityTable {
   label: string;
   aliases: string[];
   mentions: number;
+  /** Of its article. */
+  date: string | null;
   name: string;
   entity: string;
 }

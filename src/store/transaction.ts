@@ -4,9 +4,21 @@ import type { Db, Tx } from './schema.ts';
 /** Key of the lock on all tables that are derived; any number that nobody else uses in the database. */
 const DERIVING = 7_305_001;
 
+/** Two that waited for each other: PostgreSQL ended one of them, which changed nothing. */
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
+
+const ATTEMPTS = 3;
+
 /** Each statement sees what was committed before it, whatever the server's default is. */
-export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().setIsolationLevel('read committed').execute(work);
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().setIsolationLevel('read committed').execute(work);
+    } catch (error) {
+      if (!isDeadlock(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
 
 /**
  * Waits until no other transaction changes derived tables, and keeps others waiting until this one ends: each must

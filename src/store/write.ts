@@ -38,8 +38,9 @@ async function insertEntities(tx: Tx, { article, entities, mentions }: Extractio
     return { index, type, label, aliases, name, mentions: counts.get(index) ?? 0 };
   });
   await sql`
-    insert into article_entity (article, index, type, label, aliases, mentions, name, entity)
-    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), mentions, e.name, n.entity
+    insert into article_entity (article, index, type, label, aliases, mentions, date, name, entity)
+    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), mentions,
+      ${article.date}, e.name, n.entity
     from json_to_recordset(${jsonRows(named)}::json)
       as e(index int, type text, label text, aliases json, mentions int, name text)
     join name n on n.name = e.name`.execute(tx);

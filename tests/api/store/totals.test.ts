@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Extraction } from '../../../src/extraction.ts';
+import { foldGraph } from '../../../src/graph/index.ts';
+import type { NodeRow, Store } from '../../../src/store/index.ts';
+import { plain } from '../../support/plain-reader.ts';
+import { temporaryStore } from '../../support/temporary-store.ts';
+
+async function listed(store: Store): Promise<NodeRow[]> {
+  const { items } = await store.entities({ limit: 1000 });
+  return items.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** What each node sums up to, counted from the graph that the articles make. */
+function counted(articles: readonly Extraction[]): NodeRow[] {
+  const graph = foldGraph(articles);
+  const dates = new Map(articles.map(({ article }) => [article.id, article.date]));
+  return graph.mapNodes((key, { label, type, aliases, mentions }) => {
+    const from = [...new Set(mentions.map(({ article }) => article))];
+    const days = from.flatMap((id) => dates.get(id) ?? []).sort();
+    return {
+      key,
+      label,
+      type,
+      aliases,
+      degree: graph.degree(key),
+      articles: from.length,
+      mentionCount: mentions.length,
+      firstDate: days[0] ?? null,
+      lastDate: days.at(-1) ?? null,
+    };
+  });
+}
+
+describe('the totals of nodes', () => {
+  it('are those of the articles that are there, whatever comes and goes in whatever order', async () => {
+    const names = ['Mara Ilves', 'Tomas Reyl', 'Tomás Reyl', 'Ilves', 'HWU', 'Harbour Workers Union', 'Bulgaria'];
+    const clause = fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom('met', 'will meet', 'criticized'), fc.constantFrom(...names))
+      .map((words) => `${words.join(' ')}, Northern Gazette said.`);
+    const introduced = fc.constant('Harbour Workers Union, or HWU, grew.');
+    const date = fc.constantFrom('2024-05-01', '2024-05-02', '2023-12-24', undefined);
+    const article = fc
+      .tuple(fc.array(fc.oneof({ weight: 5, arbitrary: clause }, introduced), { minLength: 1, maxLength: 4 }), date)
+      .map(([clauses, day]) => plain(clauses.join(' '), day === undefined ? {} : { date: day }));
+    const turn = fc.record({ add: fc.boolean(), which: fc.nat(5) });
+    const store = await temporaryStore();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(article, { minLength: 6, maxLength: 6, selector: (one) => one.article.id }),
+        fc.array(turn, { minLength: 4, maxLength: 10 }),
+        async (pool, turns) => {
+          const there = new Map<string, Extraction>();
+          for (const { add, which } of turns) {
+            const extraction = pool[which];
+            if (!extraction) continue;
+            if (add) {
+              await store.addExtraction(extraction);
+              if (!there.has(extraction.article.id)) there.set(extraction.article.id, extraction);
+            } else {
+              await store.removeArticle(extraction.article.id);
+              there.delete(extraction.article.id);
+            }
+          }
+          const found = await listed(store);
+          for (const id of there.keys()) await store.removeArticle(id);
+          expect(found).toEqual(counted([...there.values()]));
+          expect(await listed(store)).toEqual([]);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
