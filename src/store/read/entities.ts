@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { foldName } from '../../graph/index.ts';
 import type { EntityType } from '../../ontology.ts';
 import type { Db, EntityTable } from '../schema.ts';
@@ -13,38 +13,48 @@ const SHORTEST_MISTYPED = 4;
 
 type Ranked = EntityTable & { rank: number };
 
-/** Names that are only alike rank from here on; they are shown where there are no better ones. */
+/** Names that are only alike rank from here on; they are looked for where there are no better ones. */
 const ALIKE = 3;
 
-/** Whole names first (rank 0), then beginnings of names (1) and of words (2), then names that are alike (3 to 4). */
-function matching(q: string) {
-  const form = ` ${q}`;
-  const alike = q.length >= SHORTEST_MISTYPED ? sql`or ${q} <% form` : sql``;
-  return sql`
-    select entity, min(case when form = ${form} then 0 when starts_with(form, ${form}) then 1
-      when form like ${`%${form}%`} then 2 else 4 - word_similarity(${q}, form) end)::float8 as rank
-    from entity_form where form like ${`%${form}%`} ${alike} group by entity`;
+/** Whole names first (rank 0), then beginnings of names (1) and of words (2). */
+const beginning = (q: string) => sql`
+  select entity, min(case when form = ${` ${q}`} then 0 when starts_with(form, ${` ${q}`}) then 1 else 2 end)::float8 as rank
+  from entity_form where form like ${`% ${q}%`} group by entity`;
+
+/** The more alike the closer to 3. */
+const alike = (q: string) => sql`
+  select entity, min(4 - word_similarity(${q}, form))::float8 as rank from entity_form where ${q} <% form group by entity`;
+
+type Cursor = [rank: number, minusDegree: number, key: string];
+
+/** One more than the limit where there are more. */
+async function ranked(
+  db: Db,
+  found: RawBuilder<unknown>,
+  { type, limit }: { type?: EntityType | undefined; limit: number },
+  from: Cursor | null,
+): Promise<Ranked[]> {
+  const { rows } = await sql<Ranked>`
+    select e.*, rank from (${found}) found join entity e on e.key = found.entity
+    where ${type === undefined ? sql`true` : sql`type = ${type}`}
+    and ${from === null ? sql`true` : sql`(rank, -degree, key) > (${from[0]}, ${from[1]}, ${from[2]})`}
+    order by rank, -degree, key limit ${limit + 1}`.execute(db);
+  return rows;
 }
 
 export async function entities(
   db: Db,
-  { q, type, limit, after }: PageQuery & { q?: string | undefined; type?: EntityType | undefined },
+  { q, after, ...query }: PageQuery & { q?: string | undefined; type?: EntityType | undefined },
 ): Promise<Page<NodeRow>> {
   const from = decodeCursor(after, NumberNumberString);
   const folded = q === undefined ? '' : foldName(q);
   if (folded === '' && q !== undefined && q.trim() !== '') return { items: [], next: null };
-  const ranked =
-    folded === ''
-      ? sql`select e.*, 0::float8 as rank from entity e`
-      : sql`select e.*, rank from (${matching(folded)}) found join entity e on e.key = found.entity`;
-  const found = await sql<Ranked>`
-    with ranked as (
-      select * from (${ranked}) r where ${type ?? null}::text is null or type = ${type ?? null})
-    select * from ranked
-    where (rank < ${ALIKE} or not exists (select 1 from ranked where rank < ${ALIKE}))
-    and (${from === null} or (rank, -degree, key) > (${from?.[0] ?? 0}, ${from?.[1] ?? 0}, ${from?.[2] ?? ''}))
-    order by rank, -degree, key limit ${limit + 1}`.execute(db);
-  return pageOf(found.rows, limit, nodeRow, ({ rank, degree, key }) => [rank, -degree, key]);
+  const everything = sql`select key as entity, 0::float8 as rank from entity`;
+  const better = folded === '' ? everything : beginning(folded);
+  let rows = from !== null && from[0] >= ALIKE ? [] : await ranked(db, better, query, from);
+  const mayBeMistyped = rows.length === 0 && folded.length >= SHORTEST_MISTYPED && (from === null || from[0] >= ALIKE);
+  if (mayBeMistyped) rows = await ranked(db, alike(folded), query, from);
+  return pageOf(rows, query.limit, nodeRow, ({ rank, degree, key }) => [rank, -degree, key]);
 }
 
 /** The key of the node that a name's key leads to: its own, or that of another of its names. */
