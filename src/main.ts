@@ -80,7 +80,7 @@ program
 const reading = (command: Command): Command =>
   withStore(command)
     .addOption(
-      new Option('--threads <number>', 'articles to read at once; each thread takes some 300 MB of memory')
+      new Option('--threads <number>', 'articles to read at once; each thread holds the language model in memory')
         .default(DEFAULT_THREADS, 'all cores but one')
         .argParser(threads),
     )

@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts';
 import type { Store } from '../store/index.ts';
 import { countArticles } from './counting.ts';
 import { startProgress } from './progress.ts';
-import { reportProblem } from './report.ts';
+import { counted, reportProblem } from './report.ts';
 import { stopSignal } from './stop.ts';
 import { contentsOf, openStoreFrom, type StoreChoice } from './store.ts';
 
@@ -26,18 +26,19 @@ export async function add(paths: string[], choice: ReadingChoice): Promise<void>
   const store = await openStoreFrom(choice);
   try {
     const { added, known, failed } = await readAll(store, paths, choice);
-    console.log(`${added} articles added, ${known} known before, ${failed} could not be read`);
+    console.log(`${counted(added, 'article')} added, ${known} known before, ${failed} could not be read`);
     console.log(await contentsOf(store, choice));
-    if (failed > 0) throw unread(failed, added + known + failed);
+    if (failed > 0) throw unread(failed, added + known + failed, (await store.failures()).length > 0);
   } finally {
     await store.close();
   }
 }
 
-export const unread = (failed: number, all: number): Problem =>
+/** @param isMarked whether the store says what failed */
+export const unread = (failed: number, all: number, isMarked: boolean): Problem =>
   new Problem('unreadable-file', {
-    title: `${failed} of ${all} articles could not be read`,
-    hint: '"dateline status" lists them, and "dateline retry" reads them again',
+    title: `${failed} of ${counted(all, 'article')} could not be read`,
+    hint: isMarked ? '"dateline status" lists them, and "dateline retry" reads them again' : undefined,
   });
 
 /**
@@ -69,7 +70,7 @@ export async function readAll(
   } catch (error) {
     if (!stop.aborted) throw error;
     const hint = 'What was read is in the store; the same command goes on from there';
-    throw new Problem('store-closed', { title: `stopped after ${read} articles`, hint });
+    throw new Problem('store-closed', { title: `stopped after ${counted(read, 'article')}`, hint });
   } finally {
     progress.end();
     finished.abort();

@@ -1,7 +1,7 @@
 import { isAddress, originOf } from '../ingest/index.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/index.ts';
-import { reportProblem } from './report.ts';
+import { counted, reportProblem } from './report.ts';
 import { contentsOf, openStoreFrom, type StoreChoice } from './store.ts';
 
 const ARTICLE_ID = /^a[0-9a-f]{16}$/u;
@@ -36,10 +36,10 @@ export async function remove(what: string[], choice: StoreChoice): Promise<void>
         ...(staying > 0 ? [`${staying} stay, which were read elsewhere too`] : []),
         ...(marks > 0 ? [`${marks} that could not be read forgotten`] : []),
       ];
-      console.log([`${one}: ${gone} articles taken back`, ...also].join(', '));
+      console.log([`${one}: ${counted(gone, 'article')} taken back`, ...also].join(', '));
     }
     console.log(await contentsOf(store, choice));
-    if (missing > 0) throw new Problem('not-found', { title: `${missing} of ${what.length} are not in the store` });
+    if (missing > 0) throw new Problem('not-found', { title: `the store has nothing of ${missing} of ${what.length}` });
   } finally {
     await store.close();
   }

@@ -18,3 +18,6 @@ function wordsOf(error: unknown): string {
   if (error instanceof Problem) return sentences(error.text);
   return error instanceof Error ? error.message : String(error);
 }
+
+/** '1 article', '12 articles' */
+export const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import type { Place } from '../store/index.ts';
 import { type ReadingChoice, readAll, unread } from './add.ts';
+import { counted } from './report.ts';
 import { contentsOf, openStoreFrom } from './store.ts';
 
 const keyOf = ({ origin, part }: Place): string => `${origin}\n${part}`;
@@ -26,9 +27,9 @@ export async function retry(choice: ReadingChoice): Promise<void> {
       if (!stillFailing.has(keyOf(mark)) && !missing.has(mark.origin)) await store.forgetFailures(mark);
     }
     const left = (await store.failures()).length;
-    console.log(`${added} articles added, ${left} could still not be read`);
+    console.log(`${counted(added, 'article')} added, ${left} could still not be read`);
     console.log(await contentsOf(store, choice));
-    if (left > 0) throw unread(left, Math.max(left, before.length));
+    if (left > 0) throw unread(left, Math.max(left, before.length), true);
   } finally {
     await store.close();
   }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nameOfDatabase, openStore, type Store } from '../store/index.ts';
+import { counted } from './report.ts';
 
 /** Where a command finds the store: a folder, or a PostgreSQL database in its place. */
 export interface StoreChoice {
@@ -40,5 +41,6 @@ export const openStoreFrom = ({ data, store }: StoreChoice): Promise<Store> =>
 /** '12 articles, 80 nodes, 143 edges in /home/mara/data' */
 export async function contentsOf(store: Store, choice: StoreChoice): Promise<string> {
   const { articles, entities, edges } = await store.counts();
-  return `${articles} articles, ${entities} nodes, ${edges} edges in ${storeName(choice)}`;
+  const counts = [counted(articles, 'article'), counted(entities, 'node'), counted(edges, 'edge')];
+  return `${counts.join(', ')} in ${storeName(choice)}`;
 }

@@ -118,6 +118,12 @@ const PATHS: Paths = {
       requestParams: { path: z.object({ id: ArticleId }) },
       responses: { '200': json(ArticleDetail, 'The article'), ...unknown('article') },
     },
+    delete: {
+      operationId: 'removeArticle',
+      summary: 'Takes an article back: the graph is then as if it had never been read',
+      requestParams: { path: z.object({ id: ArticleId }) },
+      responses: { '204': { description: 'It is gone' }, ...unknown('article') },
+    },
   },
   '/api/export': {
     get: {

@@ -17,9 +17,12 @@ import { validated } from '../validate.ts';
 /** Four novels; no article is longer, and reading it would keep others waiting for minutes. */
 const LONGEST_TEXT = 2_000_000;
 
+const unknownArticle = (id: string): Problem =>
+  new Problem('not-found', { title: `there is no article "${id}"`, hint: 'GET /api/articles lists them' });
+
 function found<T>(article: T | null, id: string): T {
   if (article !== null) return article;
-  throw new Problem('not-found', { title: `there is no article "${id}"`, hint: 'GET /api/articles lists them' });
+  throw unknownArticle(id);
 }
 
 /** JSON can hold halves of characters, which no file and no database can. */
@@ -102,5 +105,9 @@ export function articleRoutes(services: Services): Router {
     .get('/articles/:id', async (req, res) => {
       res.json(spans(found(await store.article(req.params.id), req.params.id)));
     })
-    .all('/articles/:id', onlyMethods('GET'));
+    .delete('/articles/:id', async (req, res) => {
+      if (!(await store.removeArticle(req.params.id))) throw unknownArticle(req.params.id);
+      res.status(204).end();
+    })
+    .all('/articles/:id', onlyMethods('GET', 'DELETE'));
 }

@@ -143,6 +143,20 @@ describe('GET /api/edges/:id', () => {
   });
 });
 
+describe('DELETE /api/articles/:id', () => {
+  it('takes an article back, once, with all that it alone says', async () => {
+    const graph = async () => (await api.get('/api/export?format=json')).body;
+    const before = await graph();
+    const { body } = await api.post({ text: 'Oda Brandt criticized Northern Gazette.' });
+    expect(await graph()).not.toEqual(before);
+    const remove = () => fetch(`${api.url}/api/articles/${body.id}`, { method: 'DELETE' });
+    expect((await remove()).status).toBe(204);
+    expect(await graph()).toEqual(before);
+    const again = await remove();
+    expect([again.status, await again.json()]).toEqual([404, expect.objectContaining({ code: 'not-found' })]);
+  });
+});
+
 describe('GET /api/articles', () => {
   it('lists them, newest first', async () => {
     const { items } = ArticlePage.parse((await api.get('/api/articles')).body);
