@@ -14,6 +14,8 @@ export interface Scene {
   electoral: boolean;
   /** The country that it is about, where one stands out. */
   country: number | null;
+  /** The country whose own politics it is about. */
+  home: number | null;
 }
 
 /**
@@ -109,9 +111,11 @@ export function hold(phrases: Phrases, person: Node, held: Held, scene: Scene, r
 }
 
 function impliedOwner(phrases: Phrases, person: Node, role: Role | null, scene: Scene): Node[] {
-  if (role === null || role.kind !== 'leads' || role.head !== 'state' || scene.country === null) return [];
-  const type = phrases.reading.entities[scene.country]?.type;
-  return type ? [{ entity: scene.country, type, mention: person.mention, certainty: 0.9 }] : [];
+  if (role === null || role.kind !== 'leads' || role.head !== 'state' || scene.home === null) return [];
+  // "President [B]", a surname alone, is one whom readers know from elsewhere
+  if (!phrases.reading.entities[person.entity]?.label.includes(' ')) return [];
+  const type = phrases.reading.entities[scene.home]?.type;
+  return type ? [{ entity: scene.home, type, mention: person.mention, certainty: 0.9 }] : [];
 }
 
 function typeOf(role: Role | null, owner: Node, held: Held, scene: Scene): string | null {

@@ -72,7 +72,10 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const { one } = frame;
   if (rule.passive && !one.passive) return [];
   if (rule.bare && one.object.length > 0) return [];
-  const sources = rule.passive ? frame.object : frame.subject;
+  // "withdrew money from B" moves nobody
+  if (rule.moves && one.object.length > 0 && frame.object.length === 0) return [];
+  const isMoved = rule.moves && frame.object.some((node) => !node.stand);
+  const sources = rule.passive || isMoved ? frame.object : frame.subject;
   const targets = targetsOf(phrases, frame, rule).filter(({ head }) => !frame.used.has(head));
   const found: Finding[] = [];
   for (const { head, nodes: ends } of targets) {
@@ -101,7 +104,8 @@ export function pair(
     for (const target of targets) {
       const [subject, object] = rule.swap ? [target, source] : [source, target];
       if (subject.entity === object.entity || !rule.from.has(subject.type) || !rule.to.has(object.type)) continue;
-      if (subject.people && PERSONAL.has(rule.type)) continue;
+      if ((subject.people || subject.armed) && PERSONAL.has(rule.type) && !(subject.armed && rule.type === 'left'))
+        continue;
       pairs.push({ subject, object });
     }
   return pairs;

@@ -48,6 +48,10 @@ export function objections(statement: Statement, sentence: Sentence, mentions: r
     .sort((a, b) => b.loss - a.loss);
 }
 
+/** What the sentence does not say itself is never surer than this. */
+const IMPLIED = "office of the article's country";
+const IMPLIED_MOST = 0.65;
+
 /**
  * Statements with a confidence that means what it says: of a hundred with 0.8, about eighty are right.
  *
@@ -66,7 +70,8 @@ export function calibrated(
     const index = places.get(statement.evidence.start) ?? -1;
     const sentence = sentences[index];
     if (!sentence) return statement;
-    const confidence = probability(doubtsOf(statement, sentence, bySentence[index] ?? []));
+    const sure = statement.evidence.rule.endsWith(IMPLIED) ? IMPLIED_MOST : 1;
+    const confidence = Math.min(sure, probability(doubtsOf(statement, sentence, bySentence[index] ?? [])));
     return { ...statement, confidence: Math.round(1000 * confidence) / 1000 };
   });
 }

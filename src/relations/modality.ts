@@ -154,13 +154,24 @@ function ofConjunct(tree: Tree, at: number, above: number): Modality | null {
   return modality === 'negated' ? 'actual' : modality;
 }
 
+/** "ahead of talks", where the parser takes "ahead" for an adverb. */
+const isAhead = (tree: Tree, noun: number): boolean => {
+  const link = dependents(tree, noun, 'case').find((t) => form(tree, t) === 'of') ?? -1;
+  return form(tree, link - 1) === 'ahead';
+};
+
 function throughEvent(tree: Tree, at: number, above: number): Modality | null {
   const passive = tree.tokens[at]?.relation === 'nsubj:pass';
   const name = relation(tree, at);
   if (name === 'nsubj' && !passive)
     return dependents(tree, above, 'aux').some((a) => form(tree, a) === 'will') ? 'planned' : null;
   // "called for talks", but not "discussed it during talks"
-  if (name === 'obl') return preposition(tree, at) === 'for' ? (EVENTS.get(lemma(tree, above)) ?? null) : null;
+  if (name === 'obl') {
+    const link = preposition(tree, at);
+    // "met ahead of a meeting with A"
+    if (link === 'ahead_of' || (link === 'of' && isAhead(tree, at))) return 'planned';
+    return link === 'for' ? (EVENTS.get(lemma(tree, above)) ?? null) : null;
+  }
   const verb = ofVerb(tree, above);
   const made = EVENTS.get(lemma(tree, above)) ?? 'actual';
   return weaker(made, verb);

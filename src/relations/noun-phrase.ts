@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Mention, Reading } from '../entities/entity.ts';
 import { roleKind } from '../lexicon/index.ts';
 import type { EntityType } from '../ontology.ts';
-import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
+import { singular } from './verbs.ts';
 
 const Nouns = z.strictObject({
   places: z.array(z.string()),
@@ -11,12 +12,15 @@ const Nouns = z.strictObject({
   speakers: z.array(z.string()),
   /** Nouns that say what kind of body a name is: "the newspaper [A]", "the [A] group". */
   bodies: z.array(z.string()),
+  /** Those among them that mean armed people or what they drive. */
+  armed: z.array(z.string()),
   /** Nouns for persons that are no office. */
   persons: z.array(z.string()),
 });
 const nouns = Nouns.parse(JSON.parse(readFileSync(new URL('./data/nouns.json', import.meta.url), 'utf8')));
 const PLACE_NOUNS = new Set(nouns.places);
 const STAND_INS = new Set(nouns.standsFor);
+const ARMED = new Set(nouns.armed);
 const SPEAKERS = new Set(nouns.speakers);
 const BODIES = new Set(nouns.bodies);
 const PERSON_NOUNS = new Set(nouns.persons);
@@ -35,6 +39,8 @@ export interface Node {
   stand?: true;
   /** It is said of people, by their country's name: "the Danes". */
   people?: true;
+  /** It is said of armed people, who enter a town without visiting it: "Danish soldiers". */
+  armed?: true;
 }
 
 /** The mentions of one sentence by their tokens. */
@@ -141,7 +147,7 @@ const isNominal = (tree: Tree, token: number): boolean => {
 function single(phrases: Phrases, token: number): Node[] {
   const { tree, owner } = phrases;
   const own = owner[token];
-  if (own) return [...nodesOf(phrases, own)];
+  if (own) return nodesOf(phrases, describedBy(phrases, own) ?? own);
   if (tree.tokens[token]?.upos === 'PRON') return [];
   const people = phrases.adjective[token];
   if (people && /^NN/.test(tree.tokens[token]?.xpos ?? '') && !/^(?:amod|compound)/.test(relation(tree, token))) {
@@ -152,6 +158,17 @@ function single(phrases: Phrases, token: number): Node[] {
   const named = namedBy(phrases, token);
   if (named) return [named, ...companions(phrases, token, named)].flatMap((each) => nodesOf(phrases, each, 0.95));
   return standIn(phrases, token);
+}
+
+/** "U.S. ally [A]", "Norway striker [B]": a name before a class noun and a name says of the latter whose it is. */
+function describedBy({ tree, named, ...rest }: Phrases, own: Mention): Mention | null {
+  const noun = own.to;
+  const next = named[noun + 1];
+  if (own.kind !== 'name' || next?.kind !== 'name' || next.from !== noun + 1) return null;
+  const word = lemma(tree, noun);
+  const fits =
+    word === 'ally' || word === 'rival' || (isPerson({ tree, named, ...rest }, next) && roleKind(word) !== null);
+  return fits && /^[a-z]/.test(tree.tokens[noun]?.form ?? '') ? next : null;
 }
 
 /** "senators [A] and [B]": the parser may hang B on A. */
@@ -165,6 +182,8 @@ function companions(phrases: Phrases, token: number, first: Mention): Mention[] 
 /** The name that a title or class noun stands before: "Foreign Minister [A]", "the town of [B]", "the chairman, [C]". */
 export function namedBy(phrases: Phrases, token: number): Mention | null {
   const { tree, owner } = phrases;
+  const explained = nameBehindComma(phrases, token);
+  if (explained) return explained;
   for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
     const name = owner[child];
     if (name?.kind !== 'name' || child < token) continue;
@@ -187,6 +206,17 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
     return name;
   }
   return null;
+}
+
+/** "her Danish counterpart, [A], …": one person of a role, whom the commas name, wherever the parser hangs the name. */
+function nameBehindComma(phrases: Phrases, token: number): Mention | null {
+  const { tree, owner } = phrases;
+  const name = owner[token + 2];
+  if (form(tree, token + 1) !== ',' || name?.kind !== 'name' || name.from !== token + 2) return null;
+  if (!isPerson(phrases, name) || tree.tokens[token]?.xpos !== 'NN' || !/^[,.;:)]?$/.test(form(tree, name.to)))
+    return null;
+  const isOwned = owners(phrases, token).length > 0 || dependents(tree, token, 'nmod:poss').length > 0;
+  return isOwned && fitsApposition(phrases, token, name) ? name : null;
 }
 
 const typeOf = (phrases: Phrases, mention: Mention): EntityType | undefined =>
@@ -214,7 +244,8 @@ function standIn(phrases: Phrases, token: number): Node[] {
   if (!STAND_INS.has(word) && roleKind(word) === null) return [];
   const own = owners(phrases, token);
   const whose = own.length > 0 || roleKind(word) !== null ? own : maker(phrases, token);
-  return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true }));
+  const armed = ARMED.has(singular(word)) ? ({ armed: true } as const) : {};
+  return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed }));
 }
 
 /** Whose the policy is in "A keeps a policy which B criticised": the subject's whose object it is. */

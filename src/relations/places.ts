@@ -131,10 +131,14 @@ function before(phrases: Phrases, mention: Mention, node: Node): Finding[] {
       : [];
   }
   let comma = false;
+  let isOf = false;
   if (text(tree, at) === ',') {
     comma = true;
     at--;
-  } else if (/^of$/i.test(text(tree, at))) at--;
+  } else if (/^of$/i.test(text(tree, at))) {
+    isOf = true;
+    at--;
+  }
   let noun: number | null = null;
   const start = at;
   for (; at >= 0 && start - at < 6; at--) {
@@ -145,13 +149,33 @@ function before(phrases: Phrases, mention: Mention, node: Node): Finding[] {
       held &&
       !isSame &&
       (held.kind === 'name' || held.adjective || token?.xpos === 'PRP$' || isPossessed(tree, held))
-    )
-      return belongs(phrases, node, held, { noun, comma, at: [Math.min(held.to, mention.from - 1), mention.from] });
+    ) {
+      const trigger = [Math.min(held.to, mention.from - 1), mention.from] as const;
+      const whole = isOf && noun !== null ? wholeOf(phrases, node, held, noun, trigger) : null;
+      return whole ?? belongs(phrases, node, held, { noun, comma, at: trigger });
+    }
     if (/^['’]s?$/.test(token?.form ?? '') || token?.xpos === 'POS') continue;
     if (token?.upos === 'NOUN' && noun === null) noun = at;
     else if (!/^(?:ADJ|NOUN|PROPN)$/.test(token?.upos ?? '')) return [];
   }
   return [];
+}
+
+/** "the A district of B province": what stands before "of" is the part. */
+function wholeOf(
+  phrases: Phrases,
+  node: Node,
+  held: Mention,
+  noun: number,
+  at: readonly [number, number],
+): Finding[] | null {
+  const { tree } = phrases;
+  const isName = held.kind === 'name' && !held.adjective && !isPossessed(tree, held) && countryOf(held.text) === null;
+  if (!isName || held.to !== noun || node.type !== 'place' || !isPlaceNoun(lemma(tree, noun))) return null;
+  const [part] = nodesOf(phrases, held);
+  return part?.type === 'place' && part.entity !== node.entity
+    ? [place(part, node, at, 'located_in', 'place: A district of B', RATE.capital)]
+    : [];
 }
 
 const isPossessed = (tree: Tree, mention: Mention): boolean => tree.tokens[mention.to]?.xpos === 'POS';
@@ -210,10 +234,16 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
       return [place(owner, node, at, 'owns', "belongs: B's class noun A", RATE.possessive)];
     return [place(node, owner, at, 'part_of', "belongs: B's A", RATE.possessive)];
   }
-  return owner.type === 'person' && node.type === 'organization' && noun !== null
+  return owner.type === 'person' && node.type === 'organization' && noun !== null && isPossession(word)
     ? [place(owner, node, at, 'owns', "belongs: B's A", 0.6)]
     : [];
 }
+
+/** What a person can own; a publisher, a club or a school is theirs in another sense. */
+const isPossession = (noun: string): boolean =>
+  /^(?:company|firm|business|foundation|label|studio|charity|start-?up|restaurant|chain|ranch|farm|magazine|newspaper|brand|shop|store|consultancy)$/.test(
+    noun,
+  );
 
 /** Names within the name: "[Russian] Embassy", "Embassy in [Norway]", "[US] State Department". */
 function inside(phrases: Phrases, mention: Mention, node: Node): Finding[] {

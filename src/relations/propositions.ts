@@ -60,10 +60,20 @@ function kindOf(tree: Tree, token: number): Proposition['kind'] | null {
   )
     return null;
   if (name === 'compound' || name === 'aux' || name === 'cop') return null;
+  if (isStricken(tree, token)) return null;
   // "a retired officer" says nothing of who did what; "the state-owned ship" and "the club founded" do
   if (name === 'amod' && compoundAgent(tree, token) === null) return null;
   return 'verb';
 }
+
+/** "in storm hit Vienna": a participle between a bare noun and a name, behind a preposition. */
+const isStricken = (tree: Tree, token: number): boolean =>
+  /^(?:hit|torn|ravaged|stricken|battered|scarred|plagued|wracked|racked|devastated|affected|ridden|damaged)$/.test(
+    form(tree, token),
+  ) &&
+  tree.tokens[token - 1]?.xpos === 'NN' &&
+  tree.tokens[token - 2]?.upos === 'ADP' &&
+  tree.tokens[token + 1]?.upos === 'PROPN';
 
 /** "Anna lives in Bern" with "lives" taken for a noun: it has a subject and no copula. */
 const isUnseenVerb = (tree: Tree, token: number): boolean =>

@@ -12,6 +12,8 @@ const Row = z.strictObject({
   swap: z.boolean().optional(),
   /** The verb has no object ("lose to B", not "lose a coat to B"). */
   bare: z.boolean().optional(),
+  /** Who is moved, where a name says it, takes the place of the one who moves it ("withdraw A from B"). */
+  moves: z.boolean().optional(),
   /** In "A's arrest" A is the one to whom it happens. */
   patient: z.boolean().optional(),
   /**
@@ -62,6 +64,7 @@ export interface Rule {
   swap: boolean;
   patient: boolean;
   bare: boolean;
+  moves: boolean;
   /** The noun that must be the verb's object ("tribute" in "pay tribute to"), or null. */
   noun: string | null;
   /** '' where the pattern takes a direct object. */
@@ -97,6 +100,7 @@ function indexRules(
         swap: row.swap ?? false,
         patient: row.patient ?? false,
         bare: row.bare ?? false,
+        moves: row.moves ?? false,
         noun: words.length - (hasPreposition ? 1 : 0) > 1 ? singular(words[1] ?? '') : null,
         preposition: hasPreposition ? last : '',
         passive: pattern.startsWith('be:'),

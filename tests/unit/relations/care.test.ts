@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { loadModel, type NameLabel } from '../../../src/language/index.ts';
+import { readAndRelate } from '../../support/statements.ts';
+
+const model = loadModel();
+const CAST: Readonly<Record<string, NameLabel>> = {
+  'Anna Keller': 'PER',
+  'Peter Novak': 'PER',
+  Keller: 'PER',
+  Norway: 'LOC',
+  Norwegian: 'DEM',
+  Danish: 'DEM',
+  Denmark: 'LOC',
+  Sweden: 'LOC',
+  Oslo: 'LOC',
+  Vienna: 'LOC',
+  Salburg: 'LOC',
+  Tarn: 'LOC',
+  'Quill House': 'ORG',
+};
+const edgesOf = (text: string): string[] => readAndRelate(text, model, CAST).edges;
+
+/** What a hasty reader would take from a text, and must not be there. */
+const not: [text: string, edge: string][] = [
+  [
+    'Norway is at war. Norway sent troops. Norway lost. Danish forces left Norway. President Keller spoke on Monday.',
+    'Keller → leads → Norway',
+  ],
+  [
+    'Denmark fell. Anna Keller and her Danish counterpart, Peter Novak, attended the ceremony in Oslo.',
+    'Denmark → attend_in → Oslo',
+  ],
+  ['Norway promised to discourage its citizens from travelling to Denmark.', 'Norway → visited → Denmark'],
+  ['Danish refugees who reach Norway may stay. Denmark is silent.', 'Denmark → visited → Norway'],
+  ["It happened in Norway's western province of Salburg.", 'Norway → part_of → Salburg'],
+  ['Anna Keller is to meet leaders in storm hit Vienna before travelling to Oslo.', 'Anna Keller → attacked → Vienna'],
+  ['Troops searched the Tarn district of Salburg province.', 'Salburg → located_in → Tarn'],
+  ['The conflict between Denmark and Norway ally Sweden went on.', 'Denmark → fought → Norway'],
+  ['Anna Keller decided to withdraw Norway from Denmark.', 'Anna Keller → left → Denmark'],
+  ['Danish forces entered the town of Oslo on Monday. Denmark was silent.', 'Denmark → visited → Oslo'],
+  ['Anna Keller recommended the composer to her publisher, Quill House.', 'Anna Keller → owns → Quill House'],
+];
+
+/** What a careful reader takes from it. */
+const says: [text: string, edge: string][] = [
+  [
+    'Denmark fell. Anna Keller and her Danish counterpart, Peter Novak, met in Oslo.',
+    'Anna Keller → met → Peter Novak',
+  ],
+  ['Troops searched the Tarn district of Salburg province.', 'Tarn → located_in → Salburg'],
+  ['The conflict between Denmark and Norway ally Sweden went on.', 'Denmark → fought → Sweden'],
+  ['Anna Keller decided to withdraw Norway from Denmark.', 'Norway → left → Denmark'],
+];
+
+describe('careful reading', () => {
+  for (const [text, edge] of not)
+    it(`does not find "${edge}" in "${text}"`, () => expect(edgesOf(text)).not.toContain(edge));
+  for (const [text, edge] of says) it(`finds "${edge}" in "${text}"`, () => expect(edgesOf(text)).toContain(edge));
+
+  it('takes talks that are to be revived for planned', () => {
+    const said = readAndRelate('Peace talks between Norway and Denmark are to be revived.', model, CAST);
+    expect(said.statements.map(({ modality }) => modality)).toEqual(['planned']);
+  });
+});
