@@ -25,6 +25,8 @@ export class WeightTable {
   readonly #index: Int32Array;
   /** Wide only: weight · 256 + class */
   readonly #entries: Int32Array;
+  /** Rows under way, kept between calls. */
+  #found = new Int32Array(64);
 
   private constructor(rows: number, classes: number, size: number, index: Int32Array, entries: Int32Array) {
     this.rows = rows;
@@ -68,11 +70,20 @@ export class WeightTable {
       for (let f = 0; f < count; f++) this.addScores(hashes[f] ?? 0, scores);
       return;
     }
+    // all rows are looked up first: loads that do not wait for each other reach memory together
+    if (this.#found.length < count) this.#found = new Int32Array(count);
+    const found = this.#found;
     const index = this.#index;
     const entries = this.#entries;
     const mask = this.#mask;
+    let filled = 0;
     for (let f = 0; f < count; f++) {
       const row = index[(hashes[f] ?? 0) & mask] ?? 0;
+      found[filled] = row;
+      filled += row === 0 ? 0 : 1;
+    }
+    for (let f = 0; f < filled; f++) {
+      const row = found[f] ?? 0;
       const end = (row >>> 8) + (row & 255);
       for (let i = row >>> 8; i < end; i++) {
         const entry = entries[i] ?? 0;
