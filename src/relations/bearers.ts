@@ -2,8 +2,18 @@ import type { Mention } from '../entities/entity.ts';
 import { countryOf } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
 import { type Node, nodesOf, type Phrases } from './noun-phrase.ts';
-import { beforeName, behindName, type Held, isPlural, isPossessiveMark, isWord, text } from './role-phrases.ts';
+import {
+  beforeName,
+  beforeTitle,
+  behindName,
+  type Held,
+  isPlural,
+  isPossessiveMark,
+  isWord,
+  text,
+} from './role-phrases.ts';
 import { isParty, type Role, roleOf } from './roles.ts';
+import { isVerb, lemma, type Tree } from './tree.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { title: 0.93, apposition: 0.9, plain: 0.75, description: 0.8, implied: 0.6 };
@@ -28,20 +38,30 @@ export function fromBearers(phrases: Phrases, scene: Scene): Finding[] {
     const [person] = nodesOf(phrases, mention);
     if (mention.kind !== 'name' || person?.type !== 'person' || mention.adjective) return [];
     if (phrases.named[mention.from] !== mention) return [];
-    const before = beforeName(phrases, mention);
+    // "its [A] probe" is a thing of that name
+    const before = isModifier(phrases, mention) ? null : beforeName(phrases, mention);
     const held = before ? hold(phrases, person, before, scene, 'title') : [];
     const shared =
       before && held.length > 0 && (before.phrase === '' || isPlural(phrases, before))
         ? sharers(phrases, mention).flatMap((other) => hold(phrases, other, before, scene, 'title'))
         : [];
+    const farther = before ? beforeTitle(phrases, mention, before) : null;
     const after = behindName(phrases, mention);
     return [
       ...held,
       ...shared,
+      ...(farther ? hold(phrases, person, farther, scene, 'apposition') : []),
       ...after.flatMap((each) => hold(phrases, person, each, scene, 'apposition')),
       ...ofBody(phrases, mention, person, scene),
     ];
   });
+}
+
+/** Whether a single word before a common noun says what kind of thing that is. */
+function isModifier({ tree, named }: Phrases, mention: Mention): boolean {
+  const next = tree.tokens[mention.to];
+  if (mention.to - mention.from > 1 || next?.xpos !== 'NN' || named[mention.to]) return false;
+  return tree.tokens[mention.from - 1]?.xpos === 'PRP$' || isPossessiveMark(tree, mention.from - 1);
 }
 
 /** "B's [A] and [C]": C too, where nothing of its own stands before it. */
@@ -58,12 +78,26 @@ function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene):
   const { tree, named } = phrases;
   const at = mention.to;
   if (!/^(?:of|from)$/i.test(text(tree, at))) return [];
+  // "signed [A] from B" says where he went from, not where he lives
+  if (/^from$/i.test(text(tree, at)) && isMoved(tree, mention)) return [];
   const respectively = /^respectively$/i.test(text(tree, at + 1)) ? 1 : 0;
   const the = /^the$/i.test(text(tree, at + 1 + respectively)) ? 1 : 0;
   const body = named[at + 1 + respectively + the];
   if (body?.kind !== 'name') return [];
   if (respectively === 1) return inTurn(phrases, mention, body, scene);
   return hold(phrases, person, { phrase: '', owner: body, link: 'of', trigger: [at, at + 1] }, scene, 'plain');
+}
+
+/** Whether the verb right before a name, or before its title, is one of bringing it from somewhere. */
+function isMoved(tree: Tree, mention: Mention): boolean {
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at--) {
+    if (isVerb(tree, at))
+      return /^(?:sign|buy|bring|take|loan|recruit|hire|poach|remove|expel|deport|ban|free|rescue|extradite|transfer|sell|acquire)$/.test(
+        lemma(tree, at),
+      );
+    if (!/^(?:NOUN|PROPN|ADJ|DET|PRON)$/.test(tree.tokens[at]?.upos ?? '')) return false;
+  }
+  return false;
 }
 
 /** "A and B of respectively C and D": A of C, B of D. */

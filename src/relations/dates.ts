@@ -70,6 +70,9 @@ function resolve(result: Parsed, sentence: string, anchor: Date | null): { past:
   const { start, end, text } = result;
   if (/^(?:for|within|now|in (?:the|a|an|\d|two|three)\b)/i.test(text) && !/^in the (?:day|year|month)\b/i.test(text))
     return null;
+  // counted from what is told, not from the day it is told on
+  if (/\blater\b|^after\b|\bfollowing\b|\bnext (?:few|several|\w+) (?:days|weeks|months|years)\b/i.test(text))
+    return null;
   if (
     /minute|hour|second|moment/i.test(text) ||
     (/^[\p{Ll}]/u.test(text) && /^(?:may|march|mar|sun|sat|mon|wed|fri|dec|oct|second)\b/.test(text))

@@ -125,7 +125,10 @@ function through(tree: Tree, at: number, above: number): Modality | null {
       const marks = dependents(tree, at, 'mark').map((m) => form(tree, m));
       // "accused of going", "prevented from going"
       if (marks.some((mark) => /^(?:of|with|from)$/.test(mark))) return COMPLEMENT.get(word) ?? 'actual';
-      return marks.length === 0 ? ofVerb(tree, above) : null;
+      // "will meet A before flying to B"
+      const isAlongside = marks.every((mark) => /^(?:before|after|while|when)$/.test(mark));
+      const made = isAlongside ? ofVerb(tree, above) : null;
+      return made === 'negated' && marks.length > 0 ? null : made;
     }
     default:
       return null;

@@ -1,6 +1,6 @@
 import { isVerbForm } from './inflection.ts';
 import { dependents, form, head, isVerb, lemma, preposition, relation, subtree, type Tree, upwards } from './tree.ts';
-import { isBlaming, isForAnother, isObjectControl, takesObject } from './verbs.ts';
+import { isBlaming, isForAnother, isObjectControl, rulesOf, takesObject } from './verbs.ts';
 
 /** A phrase that a predicate takes, by its head token. */
 export interface Argument {
@@ -121,6 +121,7 @@ function build(
 function place(tree: Tree, one: Proposition, child: number): void {
   const full = tree.tokens[child]?.relation ?? '';
   const argument = { head: child, preposition: preposition(tree, child) };
+  if (isExplaining(tree, child)) return;
   switch (relation(tree, child)) {
     case 'nsubj':
       // "the plan for three towns was dropped": the towns are none
@@ -147,8 +148,28 @@ function place(tree: Tree, one: Proposition, child: number): void {
   }
 }
 
+/** "A, a unit of B, sued C": the second subject explains the first. */
+function isExplaining(tree: Tree, child: number): boolean {
+  const name = relation(tree, child);
+  if (name !== 'nsubj' && name !== 'obj') return false;
+  const first = subtree(tree, child).find((t) => tree.tokens[t]?.upos !== 'PUNCT') ?? child;
+  if (!/^(?:a|an|the)$/.test(form(tree, first)) || form(tree, first - 1) !== ',') return false;
+  if (dependents(tree, child, 'cc', 'conj').length > 0) return false;
+  return dependents(tree, head(tree, child), name).some(
+    (other) => other < child && subtree(tree, other).at(-1) === first - 2,
+  );
+}
+
 const verbOf = (tree: Tree, token: number): string =>
-  [lemma(tree, token), ...dependents(tree, token, 'compound:prt').map((p) => form(tree, p))].join('_');
+  [lemma(tree, token), ...particles(tree, token).map((p) => form(tree, p))].join('_');
+
+/** The particles of a verb, with one that the parser took for an adverb ("took over from B"). */
+function particles(tree: Tree, token: number): number[] {
+  const own = dependents(tree, token, 'compound:prt').filter((p) => form(tree, p) !== 'by');
+  const next = token + 1;
+  const isMissed = own.length === 0 && head(tree, next) === token && relation(tree, next) === 'advmod';
+  return isMissed && rulesOf(`${lemma(tree, token)}_${form(tree, next)}`).length > 0 ? [next] : own;
+}
 
 function isPassive(tree: Tree, token: number, parent: Proposition | null): boolean {
   if (dependents(tree, token, 'nsubj:pass', 'aux:pass').length > 0) return true;

@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/entity.ts';
 
 import { Draft } from './draft.ts';
+import { isVerbForm } from './inflection.ts';
 import { takesInfinitive } from './modality.ts';
 import type { Phrases } from './noun-phrase.ts';
 import { titledSpan } from './role-phrases.ts';
@@ -31,6 +32,8 @@ export function repair(phrases: Phrases): Tree {
     boundInfinitives,
     toldNames,
     orphanSubjects,
+    secondSubjects,
+    hiddenVerbs,
   ];
   return steps.reduce((tree, step) => {
     const draft = new Draft(tree);
@@ -82,7 +85,8 @@ function prepositionsAsHeads({ tree, named }: Phrases, draft: Draft): void {
     const name = named[next];
     if (above < 0 || name?.from !== next || token.upos === 'PART') continue;
     const below = tree.heads[name.head] === at;
-    if (!below && !(relation(tree, at) === 'advmod' && tree.heads[name.head] === above)) continue;
+    const isLoose = relation(tree, at) === 'advmod' || (token.form === 'by' && relation(tree, at) === 'compound');
+    if (!below && !(isLoose && tree.heads[name.head] === above)) continue;
     draft.hang(name.head, above, isVerb(tree, above) ? 'obl' : 'nmod');
     draft.hang(at, name.head, 'case');
   }
@@ -279,4 +283,37 @@ function orphanSubjects({ tree, named }: Phrases, draft: Draft): void {
       subject = tree.heads[subject] ?? subject;
     if (!/^(?:nsubj|obj|iobj|obl|nmod)$/.test(relation(tree, subject))) draft.hang(subject, verb, 'nsubj');
   }
+}
+
+/** "A sent aid and [B] phoned C": the name between "and" and a verb in the past is that verb's subject, not an object. */
+function secondSubjects(phrases: Phrases, draft: Draft): void {
+  const { tree } = phrases;
+  for (const mention of names(phrases)) {
+    const verb = mention.to;
+    const token = tree.tokens[verb];
+    if (
+      token?.xpos !== 'VBD' ||
+      !/^(?:conj|advcl|parataxis|acl)$/.test(relation(tree, verb)) ||
+      dependents(tree, verb, 'nsubj').length > 0
+    )
+      continue;
+    const start = titledSpan(phrases, mention) ?? mention.from;
+    const above = tree.heads[mention.head] ?? -1;
+    if (form(tree, start - 1) !== 'and' || above === verb || relation(tree, mention.head) !== 'conj') continue;
+    draft.hang(mention.head, verb, 'nsubj');
+  }
+}
+
+/** "[A] lives in B", at the beginning of a sentence, with "lives" taken for a noun. */
+function hiddenVerbs({ tree, named, reading }: Phrases, draft: Draft): void {
+  const name = named[0];
+  const verb = name?.to ?? 0;
+  const token = tree.tokens[verb];
+  if (!name || token?.upos !== 'NOUN' || tree.heads[verb] !== -1 || !isVerbForm(form(tree, verb))) return;
+  if (reading.entities[name.entities[0] ?? -1]?.type !== 'person' || tree.heads[name.head] !== verb) return;
+  if (token.xpos !== 'NNS' || tree.tokens[verb + 1]?.upos !== 'ADP' || tree.tokens.some((t) => t.upos === 'VERB'))
+    return;
+  draft.hang(name.head, verb, 'nsubj');
+  for (const child of tree.children[name.head] ?? [])
+    if (child > verb && dependents(tree, child, 'case').length > 0) draft.hang(child, verb, 'obl');
 }

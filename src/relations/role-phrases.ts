@@ -59,7 +59,13 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
     }
     const isOf = token.upos === 'ADP' && /^(?:of|for)$/i.test(token.form);
     if (isOf && words.length > 0 && roleOf(words.join(' ')) === null) words.unshift(token.form);
-    else if (token.upos === 'CCONJ' && words.length > 0 && /^and$|^&$/i.test(token.form) && isWord(tree, at - 1))
+    else if (
+      token.upos === 'CCONJ' &&
+      words.length > 0 &&
+      /^and$|^&$/i.test(token.form) &&
+      isWord(tree, at - 1) &&
+      !isThing(tree, at - 1, words)
+    )
       words.unshift(token.form);
     else if (isWord(tree, at) || (/^[-–]$/.test(token.form) && words.length > 0)) words.unshift(token.form);
     else break;
@@ -69,6 +75,13 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
 }
 
 const hyphened = (words: readonly string[]): string => words.join(' ').replaceAll(/ ([-–]) /g, '$1');
+
+/** "sent tents and President [A]": a plural in small letters before a title with a capital is no part of it. */
+const isThing = (tree: Tree, at: number, [first = '']: readonly string[]): boolean =>
+  tree.tokens[at]?.xpos === 'NNS' &&
+  /^\p{Ll}/u.test(text(tree, at)) &&
+  /^\p{Lu}/u.test(first) &&
+  roleOf(text(tree, at)) === null;
 
 export const isWord = (tree: Tree, at: number): boolean => {
   const upos = tree.tokens[at]?.upos;
@@ -95,6 +108,16 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
       : null;
   }
   return withBody(phrases, phraseBefore(phrases, end));
+}
+
+/** "B's wife, the singer [A]": the role that stands before the title of a name, parted from it by a comma. */
+export function beforeTitle(phrases: Phrases, mention: Mention, title: Held): Held | null {
+  const { tree } = phrases;
+  let start = title.owner && title.link !== 'of' ? Math.min(title.owner.from, title.trigger[0]) : title.trigger[0];
+  if (/^(?:the|a|an)$/i.test(text(tree, start - 1))) start--;
+  if (text(tree, start - 1) !== ',' || roleOf(title.phrase) === null || !closes(tree, mention.to)) return null;
+  const held = withBody(phrases, phraseBefore(phrases, start - 1));
+  return held?.owner && held.link === 'possessive' && roleOf(held.phrase) ? held : null;
 }
 
 /** "CEO of the Refugee Council [A]", "the head of the ruling B party, [A]": the name before A is the body's. */

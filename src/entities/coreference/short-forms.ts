@@ -1,4 +1,5 @@
-import { headType } from '../../lexicon/index.ts';
+import { headType, isSubject } from '../../lexicon/index.ts';
+import { isCountryOrDemonym, isGivenName, isPlaceWord } from '../names/words.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Sieve } from './index.ts';
 import { namesOf, nameWords } from './name-forms.ts';
@@ -75,6 +76,8 @@ function formsOf({ text, type, country }: Phrase): string[] {
     !/^(?:of|for|the)$/iu.test(words[cut - 1] ?? '')
   )
     put(0, cut);
+  // "Kestrel" Systems: a first word that is no word of its own
+  if (type === 'organization' && words.length <= 3 && isOwnName(words[0] ?? '')) put(0, 1);
   // what it is the head of: Church of "Waters"
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   if (of === 1 && isHead(words[0]) && words.length - of === 2) put(of + 1, words.length);
@@ -89,6 +92,14 @@ const isCalledByLast = ({ text }: Pick<Phrase, 'text'>): boolean =>
   /^(?:\p{Lu}\p{L}+\s+)?(?:Shuttle|Spacecraft|Hurricane|Typhoon|Cyclone|Storm|Operation|Rover|Satellite|Ship|Ferry|HMS|HMC|HMAS|USS|USNS|RMS|MV|MS|SS|INS)\s+\p{Lu}[\p{L}-]+$/u.test(
     text,
   );
+
+const isOwnName = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}$/u.test(word) &&
+  headType(word) === null &&
+  !isSubject(word) &&
+  !isPlaceWord([word]) &&
+  !isGivenName(word) &&
+  !isCountryOrDemonym(word);
 
 const isClassWord = (word: string | undefined): boolean =>
   /^(?:News|Motor|Motors|National|International|Broadcasting|Media|&|and|Press|Football|Oil|Gas|Energy|Air|Space|Financial|Public|Global|World)$/u.test(

@@ -90,6 +90,21 @@ function ownedType(tokens: readonly Token[], name: Name): Partial<Name> {
 
 const isCommonPart = (form: string): boolean => headType(form) !== null || isSubject(form) || isPlaceWord([form]);
 
+/** Heads of bodies that no other body has for a subject: behind "and" they begin a name of their own. */
+const STRONG =
+  /^(?:University|College|Institute|School|Museum|Hospital|Bank|Company|Corporation|Corp|Party|Agency|Ministry|Court|Council|Airport|Cathedral|Church)$/u;
+
+/** "Quill Institute of Dyes and Varna State University", "an Ana Prill and Mara Ilves exhibit". */
+function areTwo(tokens: readonly Token[], at: number, name: Name): boolean {
+  const [left, right] = [tokens.slice(name.from, at), tokens.slice(at + 1, name.to)].map((part) =>
+    part.map(({ form }) => form),
+  );
+  if (!left || !right) return false;
+  if (left.length === 2 && right.length === 2)
+    return [left, right].every((part) => isGivenName(part[0] ?? '') && !part.some(isCommonPart));
+  return left.slice(1).some((form) => STRONG.test(form)) && right.slice(1).some((form) => STRONG.test(form));
+}
+
 function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   const form = tokens[at]?.form ?? '';
   if (isHyphen(tokens[at]) && isGlue(tokens, at) && at > name.from && at < name.to - 1) return false;
@@ -112,5 +127,9 @@ function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   const head = headType(tokens[at - 1]?.form ?? '');
   if (holder && (head === null || head === 'document')) return true;
   if (name.type === 'person' && at > name.from && /^(?:and|&|or)$/u.test(form)) return true;
+  if (form === 'and' && at > name.from && areTwo(tokens, at, name)) return true;
+  // "the Quill Society honoured Ana Prill" taken for one name
+  const says = tokens[at]?.xpos === 'VBD' && /^\p{Ll}/u.test(form) && at > name.from && at < name.to - 1;
+  if (says && isCapitalized(tokens[at + 1]?.form ?? '')) return true;
   return BREAK.test(form);
 }

@@ -30,8 +30,14 @@ function isIn(text: Text, { sentence, from, to }: Name): boolean {
 /** What short forms the long names allow, with the type they would have. */
 function shortTypes(names: readonly Name[], text: Text): Map<string, NameType> {
   const types = new Map<string, NameType>();
+  const bodies = new Set<string>();
   for (const name of names) {
-    for (const short of shortOf(name, text)) if (types.get(short) !== 'person') types.set(short, name.type);
+    for (const short of shortOf(name, text)) {
+      // "Kestrel" of "Kestrel Systems" stays the company, though its founder Ann Kestrel is named later on
+      const isTaken = types.get(short) === 'person' || (name.type === 'person' && bodies.has(short));
+      if (!isTaken) types.set(short, name.type);
+      if (name.type === 'organization' && short === formsOf(text, name)[0]) bodies.add(short);
+    }
   }
   return types;
 }

@@ -16,6 +16,7 @@ const CAST: Readonly<Record<string, NameLabel>> = {
   Vienna: 'LOC',
   Salburg: 'LOC',
   Tarn: 'LOC',
+  Novak: 'PER',
   'Quill House': 'ORG',
 };
 const edgesOf = (text: string): string[] => readAndRelate(text, model, CAST).edges;
@@ -38,6 +39,8 @@ const not: [text: string, edge: string][] = [
   ['The conflict between Denmark and Norway ally Sweden went on.', 'Denmark → fought → Norway'],
   ['Anna Keller decided to withdraw Norway from Denmark.', 'Anna Keller → left → Denmark'],
   ['Danish forces entered the town of Oslo on Monday. Denmark was silent.', 'Denmark → visited → Oslo'],
+  ['Denmark signed the striker Peter Novak from Norway on Monday.', 'Peter Novak → lives_in → Norway'],
+  ['Denmark on Friday launched its Novak probe from Oslo.', 'Novak → works_for → Denmark'],
   ['Anna Keller recommended the composer to her publisher, Quill House.', 'Anna Keller → owns → Quill House'],
 ];
 
@@ -50,12 +53,24 @@ const says: [text: string, edge: string][] = [
   ['Troops searched the Tarn district of Salburg province.', 'Tarn → located_in → Salburg'],
   ['The conflict between Denmark and Norway ally Sweden went on.', 'Denmark → fought → Sweden'],
   ['Anna Keller decided to withdraw Norway from Denmark.', 'Norway → left → Denmark'],
+  ["Peter Novak's wife, actress Anna Keller, wept in court.", 'Peter Novak → relative_of → Anna Keller'],
+  ['Anna Keller lives in Vienna with her sister.', 'Anna Keller → lives_in → Vienna'],
+  ['Anna Keller took over from Peter Novak in November.', 'Anna Keller → succeeded → Peter Novak'],
+  [
+    'Norway sent helicopters and President Anna Keller telephoned Peter Novak.',
+    'Anna Keller → spoke_with → Peter Novak',
+  ],
 ];
 
 describe('careful reading', () => {
   for (const [text, edge] of not)
     it(`does not find "${edge}" in "${text}"`, () => expect(edgesOf(text)).not.toContain(edge));
   for (const [text, edge] of says) it(`finds "${edge}" in "${text}"`, () => expect(edgesOf(text)).toContain(edge));
+
+  it('takes a journey behind a plan for planned', () => {
+    const said = readAndRelate('Anna Keller will meet Peter Novak before flying to Oslo.', model, CAST);
+    expect(said.of('Anna Keller → visited → Oslo').modality).toBe('planned');
+  });
 
   it('takes talks that are to be revived for planned', () => {
     const said = readAndRelate('Peace talks between Norway and Denmark are to be revived.', model, CAST);
