@@ -13,6 +13,7 @@ import { entityRoutes } from './resources/entities.ts';
 import { exportRoutes } from './resources/export.ts';
 import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
+import { pathRoutes } from './resources/paths.ts';
 import type { Services } from './services.ts';
 
 export interface AppOptions extends Services {
@@ -57,7 +58,7 @@ const noExplorer: RequestHandler = () => {
 export function createApp({ store, workers, client = builtClient() }: AppOptions): Express {
   const services: Services = { store, workers };
   const api = Router();
-  for (const routes of [graphRoutes, entityRoutes, edgeRoutes, articleRoutes, exportRoutes, healthRoutes])
+  for (const routes of [graphRoutes, entityRoutes, edgeRoutes, pathRoutes, articleRoutes, exportRoutes, healthRoutes])
     api.use(routes(services));
   api.use(docsRoutes(), unknownRoute);
 

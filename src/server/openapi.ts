@@ -22,6 +22,8 @@ import {
   Health,
   NeighboursAnswer,
   NeighboursQuery,
+  PathsAnswer,
+  PathsQuery,
   Problem,
 } from './schemas/index.ts';
 
@@ -80,6 +82,18 @@ const PATHS: Paths = {
       summary: 'What is within one to three steps of a node',
       requestParams: { path: entityId, query: NeighboursQuery },
       responses: { '200': json(NeighboursAnswer, "graphology's serialisation"), ...INVALID, ...unknown('entity') },
+    },
+  },
+  '/api/paths': {
+    get: {
+      operationId: 'getPaths',
+      summary: 'The shortest paths between two nodes, the most attested first',
+      requestParams: { query: PathsQuery },
+      responses: {
+        '200': json(PathsAnswer, "The paths, and graphology's serialisation of them"),
+        ...INVALID,
+        ...unknown('entity'),
+      },
     },
   },
   '/api/edges/{id}': {

@@ -8,6 +8,7 @@ import { edge, entityEdges } from './read/edges.ts';
 import { entities, entity } from './read/entities.ts';
 import { readGraph } from './read/export.ts';
 import { counts, graph, neighbours } from './read/graph.ts';
+import { paths } from './read/paths.ts';
 import { place, unplaced } from './read/positions.ts';
 import type { Db } from './schema.ts';
 import type { Store } from './store.ts';
@@ -56,6 +57,7 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     entities: (query) => using((db) => entities(db, query)),
     entity: (key) => using((db) => atOnce(db, (tx) => entity(tx, key))),
     entityEdges: (key, query) => using((db) => atOnce(db, (tx) => entityEdges(tx, key, query))),
+    paths: (query) => using((db) => atOnce(db, (tx) => paths(tx, query))),
     neighbours: (key, query) => using((db) => atOnce(db, (tx) => neighbours(tx, key, query))),
     edge: (key) => using((db) => atOnce(db, (tx) => edge(tx, key))),
     graph: (query) => using((db) => atOnce(db, (tx) => graph(tx, query))),

@@ -156,6 +156,26 @@ export interface Neighbourhood extends Subgraph {
   truncated: boolean;
 }
 
+/** How two nodes hang together; `from` and `to` of the filter are days, so the nodes are `start` and `end`. */
+export interface PathsQuery extends Pick<EdgeFilter, 'type' | 'modality'> {
+  start: string;
+  end: string;
+  /** Steps at most. */
+  max: number;
+  /** Paths at most. */
+  limit: number;
+}
+
+export interface Paths extends Subgraph {
+  start: string;
+  end: string;
+  /** All of one length, the most attested first; `edges` holds those of each step. */
+  paths: { nodes: string[]; edges: string[][] }[];
+  totalPaths: number;
+  /** The search was ended by its size. */
+  truncated: boolean;
+}
+
 export interface Counts {
   articles: number;
   entities: number;
@@ -247,6 +267,9 @@ export interface Store {
   /** Those that most articles tell of first. */
   entityEdges(key: string, query: PageQuery & EdgeFilter): Promise<Page<EdgeView> | null>;
   neighbours(key: string, query: NeighboursQuery): Promise<Neighbourhood | null>;
+
+  /** The shortest paths between two nodes; null where one of them is unknown. */
+  paths(query: PathsQuery): Promise<Paths | null>;
   edge(key: string): Promise<EdgeView | null>;
   /** The nodes with most edges, and all edges between them. */
   graph(query: { limit: number }): Promise<Subgraph>;

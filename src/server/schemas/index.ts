@@ -4,4 +4,5 @@ export * from './common.ts';
 export * from './edges.ts';
 export * from './entities.ts';
 export * from './graph.ts';
+export * from './paths.ts';
 export * from './system.ts';

@@ -16,14 +16,14 @@ export async function counts(db: Db): Promise<Counts> {
   return rows[0] ?? { articles: 0, entities: 0, edges: 0 };
 }
 
-async function nodesOf(db: Db, keys: readonly string[]): Promise<PlacedNode[]> {
+export async function nodesOf(db: Db, keys: readonly string[]): Promise<PlacedNode[]> {
   const found = await sql<Placed>`
     select e.*, p.x, p.y from entity e left join position p on p.entity = e.key
     where e.key = any(${[...keys]}) order by e.key`.execute(db);
   return found.rows.map(placedNode);
 }
 
-async function edgesAmong(db: Db, keys: readonly string[], filter: EdgeFilter) {
+export async function edgesAmong(db: Db, keys: readonly string[], filter: EdgeFilter) {
   const found = await sql<EdgeTable>`
     select * from edge where source = any(${[...keys]}) and target = any(${[...keys]}) and ${fits(filter)}
     order by key`.execute(db);
