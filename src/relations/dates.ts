@@ -24,12 +24,14 @@ const LONGEST = 2000;
  * dates and years are known). What stands inside a name ("Sunday Times") is none.
  *
  * @param isNamed whether a token is part of a name
+ * @param isHistory the text tells of years long gone, so that "2 June" is of no known year
  */
 export function datesOf(
   text: string,
   sentence: Sentence,
   reference: string | null,
   isNamed: (token: number) => boolean,
+  isHistory = false,
 ): TimeExpression[] {
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST));
   if (!HINT.test(words)) return [];
@@ -45,7 +47,9 @@ export function datesOf(
     const start = sentence.start + result.index;
     // chrono-node may take the word behind along
     const length = /^in the day\b/i.test(result.text) ? 'in the day'.length : result.text.length;
-    put(start, start + length, resolve(result, words, anchor));
+    const { start: first } = result;
+    const isLoose = isHistory && first.isCertain('month') && !first.isCertain('year');
+    put(start, start + length, isLoose ? null : resolve(result, words, anchor));
   }
   for (const { from, to, dates } of years(sentence))
     put(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0, dates);

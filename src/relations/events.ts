@@ -133,15 +133,25 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
     else if (preposition(tree, child) === 'by' && (name === 'nmod' || name === 'obl'))
       by.push(...nodes(phrases, child));
   }
-  const clause = made.get(head(tree, noun)) ?? null;
+  const whole = measureOf(tree, noun);
+  const clause = made.get(head(tree, whole)) ?? null;
   const itself = made.get(noun);
   const light =
-    clause?.kind === 'verb' && isLight(clause.verb) && [...clause.object].some((a) => a.head === noun) ? clause : null;
+    clause?.kind === 'verb' && isLight(clause.verb) && [...clause.object].some((a) => a.head === whole) ? clause : null;
   const apposed = relation(tree, noun) === 'appos' ? phrases.owner[head(tree, noun)] : undefined;
   if (apposed) return { own, by, light: null, isBare: true, clause: nodesOf(phrases, apposed) };
-  const doers = itself?.kind === 'copula' ? itself.subject : light ? light.subject : within(tree, noun, clause);
+  const doers = itself?.kind === 'copula' ? itself.subject : light ? light.subject : within(tree, whole, clause);
   const isBare = itself?.kind === 'copula' && preposition(tree, noun) === '';
   return { own, by, light, isBare, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
+}
+
+/** What measures a happening: "days" in "two days of talks"; the noun itself where nothing does. */
+function measureOf(tree: Tree, noun: number): number {
+  const above = head(tree, noun);
+  const isMeasured = relation(tree, noun) === 'nmod' && preposition(tree, noun) === 'of';
+  return isMeasured && /^(?:day|hour|week|round|series|string|set|pair|couple)s?$/.test(lemma(tree, above))
+    ? above
+    : noun;
 }
 
 function within(tree: Tree, noun: number, clause: Proposition | null) {

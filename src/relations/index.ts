@@ -37,13 +37,28 @@ export function rough(article: Article, sentences: readonly Sentence[], reading:
   const bySentence: Mention[][] = sentences.map(() => []);
   for (const mention of reading.mentions) bySentence[mention.sentence]?.push(mention);
   const scene = sceneOf(sentences, reading);
+  const history = tellsHistory(article.date, sentences);
   const phrases = sentences.map((sentence, i) => {
     const mentions = bySentence[i] ?? [];
     const parsed = phrasesOf(plant(sentence), mentions, reading, scene.country);
     return mentions.length === 0 ? parsed : phrasesOf(repair(parsed), mentions, reading, scene.country);
   });
   const sources = sourcesIn(article, sentences, phrases);
-  return phrases.flatMap((each) => relateSentence(each, scene, sources));
+  return phrases.flatMap((each) => relateSentence(each, scene, sources, history));
+}
+
+/** How many years back is long gone. */
+const LONG_GONE = 3;
+
+/** Whether most sentences that name a year, and at least a quarter of all, tell of years long before the article's. */
+function tellsHistory(date: string | null, sentences: readonly Sentence[]): boolean {
+  const now = Number(date?.slice(0, 4) ?? Number.NaN);
+  const dated = sentences.flatMap(({ tokens }) => {
+    const years = tokens.filter(({ form }) => /^(?:1[5-9]|20)\d\d$/.test(form)).map(({ form }) => Number(form));
+    return years.length === 0 ? [] : [Math.max(...years)];
+  });
+  const old = dated.filter((year) => year <= now - LONG_GONE).length;
+  return old * 2 > dated.length && old * 4 >= sentences.length;
 }
 
 function sourcesIn(article: Article, sentences: readonly Sentence[], phrases: readonly Phrases[]): Sources {
@@ -102,7 +117,7 @@ function announced({ start }: Quotation, text: string, phrases: readonly Phrases
   return typeof source === 'number' ? source : null;
 }
 
-function relateSentence(phrases: Phrases, scene: Scene, sources: Sources): Statement[] {
+function relateSentence(phrases: Phrases, scene: Scene, sources: Sources, history: boolean): Statement[] {
   const { tree, owner } = phrases;
   if (tree.sentence.kind === 'dateline')
     return fromDateline(phrases).map((finding) => state(phrases, finding, [], noTiming, sources));
@@ -117,7 +132,13 @@ function relateSentence(phrases: Phrases, scene: Scene, sources: Sources): State
     ...fromClauses(phrases, clauses),
   ];
   if (found.length === 0) return [];
-  const dates = datesOf(sources.article.text, tree.sentence, sources.article.date, (t) => owner[t]?.kind === 'name');
+  const dates = datesOf(
+    sources.article.text,
+    tree.sentence,
+    sources.article.date,
+    (t) => owner[t]?.kind === 'name',
+    history,
+  );
   const timing = timingOf(tree, dates, clauses);
   return distinct(found.map((finding) => state(phrases, finding, clauses, timing, sources))).filter(
     (one) => one.confidence >= LEAST,

@@ -34,6 +34,8 @@ export function repair(phrases: Phrases): Tree {
     orphanSubjects,
     secondSubjects,
     hiddenVerbs,
+    mainParticiples,
+    copularNames,
   ];
   return steps.reduce((tree, step) => {
     const draft = new Draft(tree);
@@ -316,4 +318,29 @@ function hiddenVerbs({ tree, named, reading }: Phrases, draft: Draft): void {
   draft.hang(name.head, verb, 'nsubj');
   for (const child of tree.children[name.head] ?? [])
     if (child > verb && dependents(tree, child, 'case').length > 0) draft.hang(child, verb, 'obl');
+}
+
+/** "The founder, [A], accused B of theft": where no verb is finite, a participle with an object is the main verb. */
+function mainParticiples({ tree, named }: Phrases, draft: Draft): void {
+  if (tree.sentence.kind === 'title' || tree.tokens.some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos))) return;
+  const verb = tree.order.find((t) => tree.tokens[t]?.xpos === 'VBN' && relation(tree, t) === 'acl');
+  if (verb === undefined || form(tree, verb - 1) !== ',') return;
+  const subject = tree.heads[verb] ?? -1;
+  const isName = named[subject]?.kind === 'name' && named[subject]?.to === verb - 1;
+  if (!isName || dependents(tree, verb, 'obj')[0] === undefined) return;
+  draft.hang(verb, -1, 'root');
+  draft.hang(subject, verb, 'nsubj');
+}
+
+/** "[A] is due to go" with A at the root: the name is the subject, and the infinitive what the adjective says of it. */
+function copularNames({ tree, named }: Phrases, draft: Draft): void {
+  for (const [at, { upos }] of tree.tokens.entries()) {
+    const name = named[tree.heads[at] ?? -1];
+    if (upos !== 'ADJ' || name?.kind !== 'name' || relation(tree, name.head) !== 'root') continue;
+    if (!dependents(tree, at, 'cop').some((c) => c === name.to)) continue;
+    draft.hang(at, -1, 'root');
+    draft.hang(name.head, at, 'nsubj');
+    for (const verb of dependents(tree, at, 'advcl'))
+      if (tree.tokens[verb]?.xpos === 'VB' && form(tree, verb - 1) === 'to') draft.hang(verb, at, 'xcomp');
+  }
 }

@@ -186,7 +186,7 @@ function apposed(phrases: Phrases, start: number): { held: Held; next: number | 
   const phrase = words.length === 0 && before ? before.mention.text : hyphened(words);
   const link = text(tree, at).toLowerCase();
   // a name right behind bears the role itself: "A, President B"
-  if (named[at]?.from === at) return null;
+  if (named[at]?.from === at && named[at]?.kind !== 'pronoun') return null;
   const isLinked = /^(?:of|for|at|with|in|from|to)$/.test(link);
   if (phrase === '') {
     // "[A], of the B"

@@ -77,7 +77,7 @@ function formsOf({ text, type, country }: Phrase): string[] {
   )
     put(0, cut);
   // "Kestrel" Systems: a first word that is no word of its own
-  if (type === 'organization' && words.length <= 3 && isOwnName(words[0] ?? '')) put(0, 1);
+  if (type === 'organization' && words.length <= 3 && isOwnName(words[0] ?? '') && !isLocal(words)) put(0, 1);
   // what it is the head of: Church of "Waters"
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   if (of === 1 && isHead(words[0]) && words.length - of === 2) put(of + 1, words.length);
@@ -91,6 +91,12 @@ function formsOf({ text, type, country }: Phrase): string[] {
 const isCalledByLast = ({ text }: Pick<Phrase, 'text'>): boolean =>
   /^(?:\p{Lu}\p{L}+\s+)?(?:Shuttle|Spacecraft|Hurricane|Typhoon|Cyclone|Storm|Operation|Rover|Satellite|Ship|Ferry|HMS|HMC|HMAS|USS|USNS|RMS|MV|MS|SS|INS)\s+\p{Lu}[\p{L}-]+$/u.test(
     text,
+  );
+
+/** A body that bears the name of the town that it is of. */
+const isLocal = (words: readonly string[]): boolean =>
+  /^(?:Club|School|College|University|Council|Museum|Hospital|Cathedral|Church|Court|Police|Gazette|Times|Courier|Herald|Stadium|Observatory|Conservatory)$/u.test(
+    words.at(-1) ?? '',
   );
 
 const isOwnName = (word: string): boolean =>

@@ -53,6 +53,11 @@ describe('dates', () => {
       expect(dates(text)).toEqual([]);
   });
 
+  it('counts nothing from the day of the article that is counted from what is told', () => {
+    for (const text of ['One year later they met.', 'They served for both in the next five years.'])
+      expect(dates(text)).toEqual([]);
+  });
+
   it('takes no part of a name for a date', () => {
     expect(dates('She reads the Sunday Times.', '2024-05-16', ['Sunday', 'Times'])).toEqual([]);
   });
