@@ -3,6 +3,7 @@ import { ArticleDetail, type ArticlePost, ArticlePosted } from '../../../src/ser
 import { EdgeDetail, EdgePage } from '../../../src/server/schemas/edges.ts';
 import { EntityDetail, EntityPage } from '../../../src/server/schemas/entities.ts';
 import { GraphAnswer, NeighboursAnswer } from '../../../src/server/schemas/graph.ts';
+import { PathsAnswer } from '../../../src/server/schemas/paths.ts';
 import { request } from './request.ts';
 
 const id = encodeURIComponent;
@@ -34,6 +35,13 @@ export const entityEdges = (key: string) =>
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
+  });
+
+/** The shortest paths between two nodes. */
+export const paths = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['paths', from, to],
+    queryFn: ({ signal }) => request(`/paths?from=${id(from)}&to=${id(to)}`, PathsAnswer, { signal }),
   });
 
 export const edge = (key: string) =>

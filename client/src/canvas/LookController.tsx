@@ -28,9 +28,12 @@ export function LookController() {
   const fresh = useStore(scene, (value) => value.fresh);
   const pinned = useStore(scene, (value) => value.pinned);
 
+  const route = useStore(scene, (value) => value.route);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing changes in place, and `shown` with it
   useEffect(() => {
-    const emphasis = emphasisOf(stage.drawing, view.nodes, view.edge, { hovered, focused, fresh, pinned });
+    const chosen = view.to === null ? view.nodes : [...view.nodes, view.to];
+    const emphasis = emphasisOf(stage.drawing, chosen, view.edge, { hovered, focused, fresh, pinned, route });
     const typeOf = (edge: string) => (network.hasEdge(edge) ? network.getEdgeAttribute(edge, 'type') : '');
     // sigma sizes and clears this layer, and writes nothing on it itself.
     const context = sigma.getCanvases().labels?.getContext('2d');
@@ -49,7 +52,7 @@ export function LookController() {
     return () => {
       sigma.off('afterRender', write);
     };
-  }, [sigma, stage, network, palette, shown, view.nodes, view.edge, hovered, focused, fresh, pinned]);
+  }, [sigma, stage, network, palette, shown, view.nodes, view.to, view.edge, hovered, focused, fresh, pinned, route]);
 
   useEffect(() => {
     void document.fonts.ready.then(() => {

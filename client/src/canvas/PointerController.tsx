@@ -65,7 +65,8 @@ export function PointerController() {
         if (justDragged) return;
         const { view } = now.current;
         scene.update((value) => focus(value, null));
-        void view.select(adding(event) ? toggled(view.nodes, node) : [node]);
+        if (adding(event)) void view.select(toggled(view.nodes, node));
+        else now.current.choose(node);
       },
       clickEdge: ({ edge }) => {
         const first = stage.drawing.getEdgeAttribute(edge, 'line').edges[0];

@@ -23,6 +23,7 @@ export function StageController() {
   const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
   const { network, scene, stage, view } = useExplorer();
   const version = useStore(scene, (value) => value.version);
+  const route = useStore(scene, (value) => value.route);
   const opened = useRef(false);
 
   useEffect(() => {
@@ -42,8 +43,10 @@ export function StageController() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen may come in later, and `version` with it
   useEffect(() => {
     const ends: string[] = view.edge !== null && network.hasEdge(view.edge) ? network.extremities(view.edge) : [];
-    const wait = setTimeout(() => stage.reveal(ends.length > 0 ? ends : view.nodes), DOUBLE_CLICK);
+    const along = route.flatMap((edge) => (network.hasEdge(edge) ? network.extremities(edge) : []));
+    const wanted = [ends, along, view.nodes].find((nodes) => nodes.length > 0) ?? [];
+    const wait = setTimeout(() => stage.reveal(wanted), DOUBLE_CLICK);
     return () => clearTimeout(wait);
-  }, [stage, network, version, view.nodes, view.edge]);
+  }, [stage, network, version, view.nodes, view.edge, route]);
   return null;
 }

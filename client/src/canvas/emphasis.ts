@@ -10,18 +10,21 @@ export function emphasisOf(
   drawing: Drawing,
   chosenNodes: readonly string[],
   chosenEdge: string | null,
-  scene: Pick<Scene, 'hovered' | 'focused' | 'fresh' | 'pinned'>,
+  scene: Pick<Scene, 'hovered' | 'focused' | 'fresh' | 'pinned' | 'route'>,
 ): Emphasis {
   const hoveredNode = scene.hovered && 'node' in scene.hovered ? scene.hovered.node : scene.focused;
   const hoveredLine = scene.hovered && 'line' in scene.hovered ? scene.hovered.line : null;
   const foremost = new Set<string>();
   if (hoveredLine !== null && drawing.hasEdge(hoveredLine)) foremost.add(hoveredLine);
+  const route = new Set(scene.route.flatMap((edge) => lineOf(drawing, edge) ?? []));
+  if (chosenEdge === null) for (const line of route) foremost.add(line);
   const chosenLine = chosenEdge === null ? undefined : lineOf(drawing, chosenEdge);
   if (chosenLine !== undefined) foremost.add(chosenLine);
 
   const chosen = new Set(chosenLine === undefined ? chosenNodes : drawing.extremities(chosenLine));
   const centres = [
-    ...(chosenLine === undefined ? chosenNodes : []),
+    // A path is lit alone, without what else lies around its ends.
+    ...(chosenLine === undefined && route.size === 0 ? chosenNodes : []),
     ...(hoveredNode === null ? [] : [hoveredNode]),
   ].filter((node) => drawing.hasNode(node));
   const litNodes = new Set(centres);

@@ -3,7 +3,8 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticlePosted } from '../../../src/server/schemas/articles.ts';
 import { Stage } from '../canvas/stage.ts';
 import { type Explorer, ExplorerContext } from '../explorer.ts';
-import { emptyScene, seen } from '../state/scene.ts';
+import type { Serialized } from '../state/network.ts';
+import { emptyScene, seen, show } from '../state/scene.ts';
 import { createStore } from '../state/store.ts';
 import { useNetwork } from '../state/useNetwork.ts';
 import { useView } from '../state/view.ts';
@@ -31,7 +32,7 @@ export function App() {
   const searchBox = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
   const view = useView();
-  const { network, graph, bringIn } = useNetwork(scene, view);
+  const { network, graph, bringIn, take } = useNetwork(scene, view);
 
   const explorer = useMemo((): Explorer => {
     const say = (text: string, how?: 'softly') =>
@@ -48,8 +49,23 @@ export function App() {
         (error: unknown) => say(error instanceof Error ? error.message : `${label} could not be expanded`),
       );
     };
-    return { network, scene, view, stage, expand, say };
-  }, [network, scene, view, stage, bringIn]);
+    const bringPaths = (answer: Serialized) => {
+      take(answer);
+      scene.update((value) =>
+        show(
+          value,
+          answer.nodes.map(({ key }) => key),
+        ),
+      );
+    };
+    const choose = (node: string) => {
+      const { pathFrom } = scene.get();
+      if (pathFrom !== null && pathFrom !== node) void view.connect(pathFrom, node);
+      else void view.select([node]);
+      scene.update((value) => ({ ...value, pathFrom: null }));
+    };
+    return { network, scene, view, stage, expand, bringPaths, choose, say };
+  }, [network, scene, view, stage, bringIn, take]);
 
   useKeys({
     explorer,

@@ -26,6 +26,13 @@ export function EntityActions({ node }: { node: string }) {
       </Button>
       <Button
         {...look}
+        onClick={() => scene.update((value) => ({ ...value, pathFrom: node }))}
+        title="Find how it is connected with another (P)"
+      >
+        Path to…
+      </Button>
+      <Button
+        {...look}
         leftSection={icons.pin}
         aria-pressed={pinned}
         onClick={() => scene.update((value) => togglePin(value, [node]))}

@@ -5,16 +5,18 @@ import { EdgePanel } from './EdgePanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { icons } from './icons.tsx';
 import classes from './Panel.module.css';
+import { PathHint } from './PathHint.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 
+const PathsPanel = lazy(() => import('./PathsPanel.tsx'));
 const Reader = lazy(() => import('./Reader.tsx').then((module) => ({ default: module.Reader })));
 
 /** What is chosen, in words: the deepest level that is open. */
 export function Panel() {
   const { view } = useExplorer();
-  const { nodes, edge, article } = view;
+  const { nodes, to, edge, article } = view;
   const [first] = nodes;
-  const levels = [nodes.length > 0, edge !== null, article !== null].filter(Boolean).length;
+  const levels = [nodes.length > 0, to !== null, edge !== null, article !== null].filter(Boolean).length;
   if (levels === 0) return null;
   return (
     <aside className={classes.panel} aria-label="Details">
@@ -22,7 +24,13 @@ export function Panel() {
         {levels > 1 ? (
           <button type="button" className={classes.back} onClick={() => void view.closeLevel()}>
             {icons.back}
-            {article !== null && edge !== null ? 'The relation' : nodes.length > 1 ? 'The selection' : 'The entity'}
+            {article !== null && edge !== null
+              ? 'The relation'
+              : to !== null && edge !== null
+                ? 'The paths'
+                : nodes.length > 1
+                  ? 'The selection'
+                  : 'The entity'}
           </button>
         ) : (
           <span />
@@ -31,13 +39,18 @@ export function Panel() {
           {icons.close}
         </ActionIcon>
       </div>
-      <div className={classes.body} key={article ?? edge ?? first}>
+      <PathHint />
+      <div className={classes.body} key={article ?? edge ?? to ?? first}>
         {article !== null ? (
           <Suspense fallback={null}>
             <Reader article={article} at={view.at} edge={edge} />
           </Suspense>
         ) : edge !== null ? (
           <EdgePanel edge={edge} />
+        ) : to !== null && first !== undefined ? (
+          <Suspense fallback={null}>
+            <PathsPanel from={first} to={to} />
+          </Suspense>
         ) : nodes.length > 1 ? (
           <SelectionPanel nodes={nodes} />
         ) : (

@@ -13,7 +13,7 @@ import { Shape } from './Shape.tsx';
 
 /** Finds a node by the beginning of one of its names, typing errors forgiven, and goes there. */
 export function Search({ box }: { box: React.RefObject<HTMLInputElement | null> }) {
-  const { view, say } = useExplorer();
+  const { choose: chooseNode, say } = useExplorer();
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 120);
   const { data, error, isFetching } = useQuery({ ...search(settled), enabled: settled !== '' });
@@ -29,7 +29,7 @@ export function Search({ box }: { box: React.RefObject<HTMLInputElement | null> 
     const item = found.find((each) => each.key === key);
     setText('');
     list.closeDropdown();
-    void view.select([key]);
+    chooseNode(key);
     if (item) say(`${item.label}, ${count(item.degree, 'relation')}`, 'softly');
     document.querySelector<HTMLElement>('[role=application]')?.focus();
   };

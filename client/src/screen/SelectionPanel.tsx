@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useExplorer } from '../explorer.ts';
 import { count, relationWords } from '../state/words.ts';
 import { EntityButton } from './EntityButton.tsx';
@@ -28,6 +29,9 @@ export function SelectionPanel({ nodes }: { nodes: readonly string[] }) {
           </li>
         ))}
       </ul>
+      {nodes.length === 2 && nodes[0] !== undefined && nodes[1] !== undefined && (
+        <ConnectButton from={nodes[0]} to={nodes[1]} />
+      )}
       <h3 className={entityClasses.heading}>{count(between.length, 'relation')} between them</h3>
       {between.length === 0 && <p className={entityClasses.soft}>No sentence connects them directly.</p>}
       <ul className={classes.list}>
@@ -45,5 +49,14 @@ export function SelectionPanel({ nodes }: { nodes: readonly string[] }) {
         })}
       </ul>
     </>
+  );
+}
+
+function ConnectButton({ from, to }: { from: string; to: string }) {
+  const { view } = useExplorer();
+  return (
+    <Button size="compact-sm" variant="default" fw={500} onClick={() => void view.connect(from, to)}>
+      How are these connected
+    </Button>
   );
 }

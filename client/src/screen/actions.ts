@@ -42,7 +42,8 @@ export const ACTIONS: readonly Action[] = [
     keys: ['Escape'],
     everywhere: true,
     perform: ({ explorer: { scene, view } }) => {
-      if (view.article !== null || view.edge !== null || view.nodes.length > 0) void view.closeLevel();
+      if (scene.get().pathFrom !== null) scene.update((value) => ({ ...value, pathFrom: null }));
+      else if (view.article !== null || view.edge !== null || view.nodes.length > 0) void view.closeLevel();
       else scene.update((value) => ({ ...value, focused: null }));
     },
   },
@@ -53,6 +54,19 @@ export const ACTIONS: readonly Action[] = [
     can: about,
     perform: ({ explorer }) => {
       for (const node of concerned(explorer)) void explorer.expand(node);
+    },
+  },
+  {
+    name: 'path',
+    label: 'Find the path to another node',
+    keys: ['p'],
+    can: about,
+    perform: ({ explorer: { scene, view }, openSearch }) => {
+      const { focused } = scene.get();
+      const [first, second] = view.nodes;
+      if (focused === null && first !== undefined && second !== undefined) return void view.connect(first, second);
+      scene.update((value) => ({ ...value, pathFrom: focused ?? first ?? null }));
+      openSearch();
     },
   },
   {

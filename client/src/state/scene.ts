@@ -11,6 +11,10 @@ export interface Scene {
   /** The node that the keyboard is on. */
   focused: string | null;
   settling: boolean;
+  /** The node from which a path is asked for, until the other end is chosen. */
+  pathFrom: string | null;
+  /** Edges of the paths that are told. */
+  route: readonly string[];
 }
 
 export const emptyScene: Scene = {
@@ -21,6 +25,8 @@ export const emptyScene: Scene = {
   hovered: null,
   focused: null,
   settling: false,
+  pathFrom: null,
+  route: [],
 };
 
 const having = (set: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> => new Set([...set, ...keys]);

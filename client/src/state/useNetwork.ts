@@ -59,5 +59,5 @@ export function useNetwork(scene: Store<Scene>, view: View) {
         .catch(() => undefined);
   }, [data, nodes, edge, network, scene, bringIn, queries]);
 
-  return { network, graph, bringIn };
+  return { network, graph, bringIn, take };
 }

@@ -7,6 +7,8 @@ const list = parseAsArrayOf(parseAsString).withDefault([]);
 /** All of a view that a link carries: what is chosen, as levels that Esc closes one by one, and what is filtered out. */
 const view = {
   nodes: list,
+  /** The other end of the paths from the one chosen node. */
+  to: parseAsString,
   edge: parseAsString,
   article: parseAsString,
   /** Where in the article the sentence begins. */
@@ -27,7 +29,8 @@ export function useView() {
   return useMemo(
     () => ({
       ...state,
-      select: (nodes: string[]) => setState({ nodes, edge: null, article: null, at: null }),
+      select: (nodes: string[]) => setState({ nodes, to: null, edge: null, article: null, at: null }),
+      connect: (from: string, to: string) => setState({ nodes: [from], to, edge: null, article: null, at: null }),
       openEdge: (edge: string) => setState({ edge, article: null, at: null }),
       openArticle: (article: string, at: number | null) => setState({ article, at }),
       closeLevel: () =>
@@ -36,9 +39,11 @@ export function useView() {
             ? { article: null, at: null }
             : state.edge !== null
               ? { edge: null }
-              : { nodes: [], edge: null },
+              : state.to !== null
+                ? { to: null }
+                : { nodes: [], edge: null },
         ),
-      closeAll: () => setState({ nodes: [], edge: null, article: null, at: null }),
+      closeAll: () => setState({ nodes: [], to: null, edge: null, article: null, at: null }),
       filter: (filters: Partial<Pick<typeof state, 'types' | 'relations' | 'modalities'>>) => setState(filters),
       clearFilters: () => setState({ types: [], relations: [], modalities: [] }),
     }),
