@@ -79,7 +79,9 @@ function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene):
   const at = mention.to;
   if (!/^(?:of|from)$/i.test(text(tree, at))) return [];
   // "signed [A] from B" says where he went from, not where he lives
-  if (/^from$/i.test(text(tree, at)) && isMoved(tree, mention)) return [];
+  // a caption says from which film A is, too
+  const isCaption = !tree.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  if (/^from$/i.test(text(tree, at)) && (isCaption || isMoved(tree, mention))) return [];
   const respectively = /^respectively$/i.test(text(tree, at + 1)) ? 1 : 0;
   const the = /^the$/i.test(text(tree, at + 1 + respectively)) ? 1 : 0;
   const body = named[at + 1 + respectively + the];

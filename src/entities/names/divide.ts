@@ -128,6 +128,8 @@ function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   if (holder && (head === null || head === 'document')) return true;
   if (name.type === 'person' && at > name.from && /^(?:and|&|or)$/u.test(form)) return true;
   if (form === 'and' && at > name.from && areTwo(tokens, at, name)) return true;
+  // "Ana Prill Image: Mara Ilves": a caption and whose picture it is
+  if (/^(?:Image|Photo|Photograph|Picture|Credit)$/u.test(form) && tokens[at + 1]?.form === ':') return true;
   // "the Quill Society honoured Ana Prill" taken for one name
   const says = tokens[at]?.xpos === 'VBD' && /^\p{Ll}/u.test(form) && at > name.from && at < name.to - 1;
   if (says && isCapitalized(tokens[at + 1]?.form ?? '')) return true;

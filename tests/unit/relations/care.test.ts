@@ -41,6 +41,7 @@ const not: [text: string, edge: string][] = [
   ['Danish forces entered the town of Oslo on Monday. Denmark was silent.', 'Denmark → visited → Oslo'],
   ['Denmark signed the striker Peter Novak from Norway on Monday.', 'Peter Novak → lives_in → Norway'],
   ['Denmark on Friday launched its Novak probe from Oslo.', 'Novak → works_for → Denmark'],
+  ['Lady Keller from Quill House.', 'Keller → works_for → Quill House'],
   ['Anna Keller recommended the composer to her publisher, Quill House.', 'Anna Keller → owns → Quill House'],
 ];
 
