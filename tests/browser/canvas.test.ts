@@ -13,14 +13,15 @@ afterAll(goHome);
 
 describe('the canvas under the pointer', () => {
   it('opens the panel of a node that is clicked, and closes it by a click on nothing', async () => {
-    const { page, panel, nodeAt } = visitor;
+    const { page, panel, nodeAt, nothingAt } = visitor;
     const { x, y } = await nodeAt('Kim Jong Un');
     await page.mouse.click(x, y);
     await panel.getByRole('heading', { name: 'Kim Jong Un' }).waitFor();
     const again = await nodeAt('Kim Jong Un');
     await page.mouse.click(again.x, again.y);
     expect(await panel.isVisible()).toBe(true);
-    await page.mouse.click(300, 890);
+    const nothing = await nothingAt();
+    await page.mouse.click(nothing.x, nothing.y);
     await panel.waitFor({ state: 'hidden' });
   });
 

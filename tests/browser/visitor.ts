@@ -9,8 +9,10 @@ export interface Visitor {
   panel: Locator;
   graph: Locator;
   search(text: string): Promise<void>;
-  /** Where the middle of a node stands on the page, by its label. */
+  /** Where the middle of a node stands on the page, by its label, when the picture is at rest. */
   nodeAt(label: string): Promise<{ x: number; y: number }>;
+  /** A place of the canvas far from all nodes and lines, when the picture is at rest. */
+  nothingAt(): Promise<{ x: number; y: number }>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -70,16 +72,65 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
       await page.getByLabel('Search people, places, organizations').fill(text);
       await page.getByRole('option').first().waitFor();
     },
-    nodeAt: (label) =>
-      page.evaluate((wanted) => {
+    async nodeAt(label) {
+      await page.evaluate(atRest);
+      return page.evaluate((wanted) => {
         const sigma = window.dateline?.sigma;
         const key = sigma?.getGraph().findNode((_, attributes) => attributes.label === wanted);
         if (!sigma || key === undefined) throw new Error(`no node is called ${wanted}`);
         const box = sigma.getContainer().getBoundingClientRect();
         const { x, y } = sigma.graphToViewport(sigma.getGraph().getNodeAttributes(key));
         return { x: x + box.x, y: y + box.y };
-      }, label),
+      }, label);
+    },
+    async nothingAt() {
+      await page.evaluate(atRest);
+      return page.evaluate(emptiestPlace);
+    },
   };
+}
+
+/** In the page: resolves when the camera has stood still for a few frames. */
+async function atRest(): Promise<void> {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  let before = '';
+  for (let still = 0; still < 5; ) {
+    const camera = window.dateline?.sigma.getCamera();
+    const now = JSON.stringify(camera?.getState());
+    still = now === before && !camera?.isAnimated() ? still + 1 : 0;
+    before = now;
+    await frame();
+  }
+}
+
+/** In the page: of a grid of places on the bare canvas, the one that is farthest from every node and line. */
+function emptiestPlace(): { x: number; y: number } {
+  const sigma = window.dateline?.sigma;
+  if (!sigma) throw new Error('there is no graph');
+  const graph = sigma.getGraph();
+  const container = sigma.getContainer();
+  const box = container.getBoundingClientRect();
+  const on = (node: string) => {
+    const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(node));
+    return { x: x + box.x, y: y + box.y };
+  };
+  const nodes = graph.mapNodes((node) => [on(node), on(node)] as const);
+  const segments = [...nodes, ...graph.mapEdges((_e, _a, source, target) => [on(source), on(target)] as const)];
+  let best = { x: 0, y: 0, room: -1 };
+  for (let x = box.left + 20; x < box.right; x += 30) {
+    for (let y = box.top + 20; y < box.bottom; y += 30) {
+      if (!container.contains(document.elementFromPoint(x, y))) continue;
+      const room = Math.min(
+        ...segments.map(([a, b]) => {
+          const [dx, dy] = [b.x - a.x, b.y - a.y];
+          const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+          return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
+        }),
+      );
+      if (room > best.room) best = { x, y, room };
+    }
+  }
+  return { x: best.x, y: best.y };
 }
 
 /** Closes every page; for `afterEach`. */
