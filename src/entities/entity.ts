@@ -30,7 +30,7 @@ export interface Entity {
   aliases: string[];
 }
 
-/** What one article speaks of. Mentions are in order of `start`, then longer first; they may nest ("[Russian] Embassy in [DPRK]" within one name). */
+/** What one article speaks of. Mentions are in order of `start`, then longer first; they may nest ("[Danish] Embassy in [Norway]" within one name). */
 export interface Reading {
   entities: Entity[];
   mentions: Mention[];

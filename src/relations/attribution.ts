@@ -105,7 +105,7 @@ function speakers(phrases: Phrases, heads: readonly number[]): Source[] {
   });
 }
 
-/** "Yonhap News Agency report", "an ABC interview": the name before the head is the source. */
+/** "Norda News Agency report", "an ABC interview": the name before the head is the source. */
 function insideNames(phrases: Phrases, at: number): Source[] {
   const { tree, owner } = phrases;
   for (const child of tree.children[at] ?? []) {

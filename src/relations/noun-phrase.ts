@@ -236,7 +236,7 @@ function fitsApposition({ tree, ...rest }: Phrases, token: number, name: Mention
   );
 }
 
-/** Who is meant by a phrase that only says whose it is: "Thailand's foreign minister", "soldiers of the Red Army". */
+/** Who is meant by a phrase that only says whose it is: "Norway's foreign minister", "soldiers of the Royal Guard". */
 function standIn(phrases: Phrases, token: number): Node[] {
   const { tree } = phrases;
   const word = lemma(tree, token);

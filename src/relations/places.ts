@@ -8,7 +8,7 @@ import { head, lemma, relation, type Tree } from './tree.ts';
 /** How often the findings of each kind of rule are right. */
 const RATE = { comma: 0.93, preposition: 0.88, possessive: 0.85, body: 0.92, capital: 0.9, inner: 0.9 };
 
-/** Where named things lie and what they belong to, as noun phrases say it: "A in B", "A, B", "B's capital, A", "Russian Embassy". */
+/** Where named things lie and what they belong to, as noun phrases say it: "A in B", "A, B", "B's capital, A", "Danish Embassy". */
 export function fromPlaces(phrases: Phrases): Finding[] {
   return phrases.mentions.flatMap((mention) => {
     if (mention.kind !== 'name') return [];
@@ -101,7 +101,7 @@ function afterBrackets(tree: Tree, at: number): number {
   return at;
 }
 
-/** A country or the state of a federation: what stands behind the comma of "Sydney, Australia". */
+/** A country or the state of a federation: what stands behind the comma of "Bergen, Norway". */
 const isRegion = (name: string): boolean => {
   const country = countryOf(name);
   return country !== null && country.kind !== 'region';
@@ -245,7 +245,7 @@ const isPossession = (noun: string): boolean =>
     noun,
   );
 
-/** Names within the name: "[Russian] Embassy", "Embassy in [Norway]", "[US] State Department". */
+/** Names within the name: "[Danish] Embassy", "Embassy in [Norway]", "[Danish] Coast Guard". */
 function inside(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   const { tree } = phrases;
   const country = homeOf(phrases, mention, node);

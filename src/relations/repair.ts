@@ -243,7 +243,7 @@ function boundParticiples({ tree }: Phrases, draft: Draft): void {
   }
 }
 
-/** "NASA's decision to close A": the infinitive is what was decided, though the parser hung it on the clause. */
+/** "Norda's decision to close A": the infinitive is what was decided, though the parser hung it on the clause. */
 function boundInfinitives({ tree }: Phrases, draft: Draft): void {
   for (const [at, { xpos }] of tree.tokens.entries()) {
     const noun = at - 2;

@@ -120,7 +120,7 @@ export function beforeTitle(phrases: Phrases, mention: Mention, title: Held): He
   return held?.owner && held.link === 'possessive' && roleOf(held.phrase) ? held : null;
 }
 
-/** "CEO of the Refugee Council [A]", "the head of the ruling B party, [A]": the name before A is the body's. */
+/** "CEO of the Housing Council [A]", "the head of the ruling B party, [A]": the name before A is the body's. */
 function withBody(phrases: Phrases, direct: Held | null): Held | null {
   const { tree, named } = phrases;
   const body = direct?.owner;

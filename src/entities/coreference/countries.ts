@@ -24,7 +24,7 @@ export const countries: Sieve = function* (discourse, chains) {
 /** Countries that are also called by their last word alone. */
 const LOOSE = /^(?:North|South|East|West) /;
 
-/** "State of Texas" is Texas, "Republic of X" is X, where X stands in the article too. */
+/** "State of Ohio" is Ohio, "Republic of X" is X, where X stands in the article too. */
 const partNames: Sieve = function* (discourse) {
   const places = new Map<string, number>();
   for (const [index, phrase] of namesOf(discourse)) {

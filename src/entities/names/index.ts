@@ -34,7 +34,7 @@ export interface NamedMention {
   /** A demonym is of type `place`. */
   type: EntityType;
   demonym?: true;
-  /** The usual label of the country, nation or region that is named or spoken of: "North Korea" for "DPRK". */
+  /** The usual label of the country, nation or region that is named or spoken of: "United Kingdom" for "UK". */
   country?: string;
   /** The tokens of a title right before the name, which is no part of it: "President", "Foreign Minister". */
   title?: [from: number, to: number];
