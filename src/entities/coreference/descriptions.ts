@@ -1,6 +1,6 @@
-import { countryOf, headType } from '../../lexicon/index.ts';
+import { countryOf, headType, nounType, worldBodyOf } from '../../lexicon/index.ts';
 import type { Discourse } from '../discourse.ts';
-import { CITY_NOUNS, COUNTRY_NOUNS, isKindOf } from '../nouns.ts';
+import { CITY_NOUNS, COUNTRY_NOUNS, isGroupNoun, isKindOf } from '../nouns.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Chain, Chains, Link } from './chains.ts';
 import type { Sieve } from './index.ts';
@@ -57,7 +57,7 @@ function kindred(
     )
     .sort((a, b) => b.sentence - a.sentence);
   const [first, second] = candidates;
-  if (!first) return null;
+  if (!first) return extra.length === 0 ? strangers(index, phrase, recent, chains) : null;
   const isPlace = COUNTRY_NOUNS.has(phrase.noun) || CITY_NOUNS.has(phrase.noun);
   const reach = isPlace ? 2 : phrase.human ? 3 : 12;
   const link = (index: number, certainty: number) => ({ to: [chains.chain(index).names[0] ?? index], certainty });
@@ -69,6 +69,38 @@ function kindred(
     return { phrase: index, ...link(first.index, 0.65) };
   const main = isPlace ? mainOf(candidates, chains) : null;
   return main === null ? null : { phrase: index, ...link(main, 0.6) };
+}
+
+/**
+ * "the company", "the club" where nothing was called so: the one organization of the nearest sentences whose name does
+ * not tell what it is ("Skylark"), or tells no more of a party than "union" or "movement" would.
+ */
+function strangers(
+  index: number,
+  phrase: Phrase,
+  recent: ReadonlyMap<number, { index: number; sentence: number }>,
+  chains: Chains,
+): Link | null {
+  if (nounType(phrase.noun) !== 'organization') return null;
+  const near = [...recent.values()].filter(
+    ({ index, sentence }) =>
+      phrase.sentence - sentence <= 2 &&
+      chains.chain(index).type === 'organization' &&
+      mayBe(phrase.noun, index, chains),
+  );
+  const [only] = near;
+  const to = only && chains.chain(only.index).names[0];
+  return to !== undefined && near.length === 1 ? { phrase: index, to: [to], certainty: 0.65 } : null;
+}
+
+const PARTY_HEADS = /^(?:union|movement|front|alliance|congress|league|rally|coalition|bloc)$/;
+
+function mayBe(noun: string, index: number, chains: Chains): boolean {
+  const { nouns, names } = chains.chain(index);
+  if (names.some((name) => worldBodyOf(chains.phrases[name]?.text ?? '') !== null)) return false;
+  return [...nouns].every((one) =>
+    noun === 'party' ? headType(one) === null || PARTY_HEADS.test(one) : headType(one) === null && !isGroupNoun(one),
+  );
 }
 
 /** The place that the article is about, if one is named far oftener than the others. */

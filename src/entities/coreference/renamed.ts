@@ -1,3 +1,4 @@
+import { RENAMING } from '../names/renaming.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Sieve } from './index.ts';
 import { typesAgree } from './name-forms.ts';
@@ -19,14 +20,11 @@ export const renamed: Sieve = function* ({ article, phrases }) {
   }
 };
 
-const CUE =
-  /^[\s,]*[([]?\s*(?:(?:formerly|previously|originally|once|now|also|better|commonly|then)\s+(?:known|called|named)(?:\s+as)?|(?:formerly|previously|originally|a\.?k\.?a\.?|née|nee|born|alias)|known\s+(?:simply\s+)?as)\s+(?:the\s+)?["“'‘]?$/iu;
-
 const FORMER = /\b(?:formerly|previously|originally|once|née|nee|born)\b/iu;
 
 /** The words between two names where they say that both name one thing, or null. */
 function cueBetween(first: Phrase, second: Phrase, text: string): string | null {
   if (first.sentence !== second.sentence || second.start < first.end || second.start - first.end > 40) return null;
   const between = text.slice(first.end, second.start);
-  return CUE.test(between) && typesAgree(first, second) ? between : null;
+  return RENAMING.test(between) && typesAgree(first, second) ? between : null;
 }

@@ -34,7 +34,14 @@ function countOf(phrase: Phrase, { trees }: Discourse): number | null {
   return null;
 }
 
-type Kind = (chain: Pick<Chain, 'type' | 'country'>) => boolean;
+type Kind = (chain: Pick<Chain, 'type' | 'country' | 'nouns'>) => boolean;
+
+/** Nouns that tell nothing of a person that the article must have said before. */
+const ANYBODY: ReadonlySet<string> = new Set(
+  'pair duo two leader man woman person people politician official diplomat statesman player partner rival friend colleague ally candidate opponent side'.split(
+    ' ',
+  ),
+);
 
 function kindOf(noun: string): Kind | null {
   const isPerson: Kind = ({ type }) => type === 'person';
@@ -44,7 +51,20 @@ function kindOf(noun: string): Kind | null {
   if (/^(?:company|firm|organization|organisation|agency|party|club|team)$/.test(noun))
     return ({ type }) => type === 'organization';
   if (noun === 'side') return (chain) => isCountry(chain) || chain.type === 'organization';
-  return isPersonNoun(noun) || noun === 'pair' || noun === 'duo' || noun === 'two' ? isPerson : null;
+  if (ANYBODY.has(noun)) return isPerson;
+  return isPersonNoun(noun) ? (chain) => isPerson(chain) && chain.nouns.has(noun) : null;
+}
+
+/** Whether both depend on one verb, so that they cannot be the same: "A and B have urged both sides". */
+function areArguments(one: Phrase, other: Phrase, { trees }: Discourse): boolean {
+  const tree = trees[one.sentence];
+  const verbOf = (phrase: Phrase): number => {
+    let at = phrase.head;
+    for (let steps = 0; tree?.tokens[at]?.relation === 'conj' && steps < tree.tokens.length; steps++)
+      at = tree.tokens[at]?.head ?? -1;
+    return tree?.tokens[at]?.head ?? -1;
+  };
+  return verbOf(one) >= 0 && verbOf(one) === verbOf(other);
 }
 
 function lastOf(
@@ -60,6 +80,7 @@ function lastOf(
     for (const other of discourse.inSentence[sentence] ?? []) {
       const candidate = discourse.phrases[other];
       if (!candidate || candidate.parts || candidate.adjective || candidate.start >= phrase.start) continue;
+      if (candidate.sentence === phrase.sentence && areArguments(candidate, phrase, discourse)) continue;
       if (chains.isNamed(other) && kind(chains.chain(other))) found.set(chains.id(other), other);
     }
   }

@@ -1,7 +1,9 @@
 import type { Sentence, Token } from '../../language/sentence.ts';
-import { headType, nounType, roleKind } from '../../lexicon/index.ts';
-import { bySentence, formsOf, hinted, isCapitalized, type Name, type NameType, type Step, type Text } from './name.ts';
+import { headType } from '../../lexicon/index.ts';
+import { typeByApposition, typeByNounBefore } from './described.ts';
+import { bySentence, formsOf, hinted, type Name, type NameType, type Step, type Text, tokensOf } from './name.ts';
 import { titleBefore } from './persons.ts';
+import { RENAMING } from './renaming.ts';
 import { isPlaceWord } from './words.ts';
 
 /** How much a hint says beside the tagger's scores, which mostly lie between 0 and 30,000 for the best type of a word. */
@@ -16,8 +18,10 @@ export const heedHints: Step = (names, text) => {
     const others = neighbours.get(name.sentence) ?? [];
     if (!sentence) return name;
     const described = typeByNounBefore(sentence.tokens, name) ?? typeByApposition(sentence, name);
+    const renamed = typeByOtherName(name, others, text);
     const headed = headType(sentence.tokens[name.to - 1]?.form ?? '') !== null && name.type !== 'person';
     let hint = described === null ? name : hinted(name, described, FAIR);
+    if (renamed !== null) hint = hinted(hint, renamed, STRONG);
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);
     if (isRegion(sentence.tokens, name)) hint = hinted(hint, 'place', FAIR);
@@ -27,38 +31,6 @@ export const heedHints: Step = (names, text) => {
     return isOwner(sentence, name, others, text) ? hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR) : hint;
   });
 };
-
-function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | null {
-  const at = tokens[from - 1]?.form === ',' ? from - 2 : from - 1;
-  const noun = tokens[at];
-  if (!noun || !/^NNS?$/u.test(noun.xpos) || noun.form !== noun.form.toLowerCase()) return null;
-  return nounType(noun.lemma);
-}
-
-const HUMAN =
-  /^(?:man|woman|boy|girl|teenager|child|mother|father|son|daughter|brother|sister|wife|husband|widow|resident|native|citizen|survivor|victim|suspect|veteran|student|farmer|fisherman|graduate|cousin|uncle|aunt|nephew|niece)$/u;
-
-function typeByApposition({ tokens }: Sentence, { from, to }: Name): NameType | null {
-  const heads = tokens.slice(from, to).filter(({ head }) => head < from || head >= to);
-  const head = heads[0] ? tokens.indexOf(heads[0]) : -1;
-  const own = tokens[head];
-  if (!own) return null;
-  const nouns = [
-    ...tokens.filter((token) => token.head === head && token.relation === 'appos'),
-    ...(own.relation === 'nsubj' ? tokens.filter((_, i) => i === own.head && hasCopula(tokens, i)) : []),
-    ...(own.relation === 'appos' ? tokens.filter((_, i) => i === own.head) : []),
-  ];
-  for (const noun of nouns) {
-    if (noun.xpos !== 'NN' || isCapitalized(noun.form)) continue;
-    const human = roleKind(noun.lemma) !== null || HUMAN.test(noun.lemma);
-    const type = nounType(noun.lemma) ?? (human ? 'person' : null);
-    if (type !== null) return type;
-  }
-  return null;
-}
-
-const hasCopula = (tokens: readonly Token[], at: number): boolean =>
-  tokens.some(({ head, relation }) => head === at && relation === 'cop');
 
 /** Lower-case words that stand before organizations as well as before persons: "head", "chief". */
 const NO_TITLE =
@@ -93,6 +65,14 @@ function fellowOf(tokens: readonly Token[], { from, to }: Name, others: readonly
   if (!/^(?:,|and|&)$/u.test(link) || to - from < 2) return null;
   const before = others.find((other) => other.to === end && other.to - other.from > 1);
   return before?.type === 'person' ? 'person' : null;
+}
+
+/** The type of the name before it, of which it is said to be another: "Mara Ilves, known as Kestrel". */
+function typeByOtherName(name: Name, others: readonly Name[], text: Text): NameType | null {
+  const before = others.findLast(({ to }) => to <= name.from);
+  const [last, first] = [before && tokensOf(text, before).at(-1), tokensOf(text, name)[0]];
+  if (!before || !last || !first || before.type === 'demonym' || before.type === 'other') return null;
+  return RENAMING.test(text.article.text.slice(last.end, first.start)) ? before.type : null;
 }
 
 function hasAge(tokens: readonly Token[], { to }: Name): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/sentence.ts';
 import { headType, LONGEST_TITLE, roleKind, titleKind } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
+import { typeByNounBefore } from './described.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text } from './name.ts';
 import { isSurnameFirst } from './short-forms.ts';
 import {
@@ -44,9 +45,16 @@ function isFullName(name: Name, text: Text): boolean {
   const last = forms.at(-1) ?? '';
   if (headType(last) !== null || forms.some((form) => /^(?:of|the|for|&|and|\p{N}+)$/u.test(form))) return false;
   if (isPlaceWord(forms) || isCountryOrDemonym(first) || !(isCapitalized(second) || isInitial(second))) return false;
+  if (isCalledOtherwise(name, text)) return false;
   if (name.type === 'person') return true;
   const [own = 0, person = 0] = [name.scores[name.type], name.scores.person];
   return own - person < STRONG;
+}
+
+/** "the shipping company Adria Line": the noun before it knows better than its first word. */
+function isCalledOtherwise(name: Name, text: Text): boolean {
+  const type = typeByNounBefore(text.sentences[name.sentence]?.tokens ?? [], name);
+  return type !== null && type !== 'person';
 }
 
 /** Where the name of a person ends that begins with token `from`; null where none does. */

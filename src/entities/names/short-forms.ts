@@ -4,7 +4,7 @@ import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, type Name, type NameType, type Step, type Text, wordsOf } from './name.ts';
 import { isCountryOrDemonym, isGivenName, isPlaceWord, isSyllable } from './words.ts';
 
-/** By how much per token the tagger must prefer a type to keep it against a longer name's. */
+/** By how much per token the tagger must prefer a place to keep it against a longer name's type. */
 const SURE = 10_000;
 
 /** A short form takes the type of the long one that the article has: "Ilves" of "Mara Ilves", "Sonda" of "Sonda Bank". */
@@ -15,7 +15,8 @@ export const shortForms: Step = (names, text) => {
     if (type === undefined || type === name.type || name.type === 'demonym' || name.settled !== undefined) return name;
     if (type === 'person' && isIn(text, name)) return name;
     // the town of the "Varna Gazette" stays a town
-    if (type === 'organization' && (name.scores[name.type] ?? 0) - (name.scores[type] ?? 0) > SURE) return name;
+    const isTown = name.type === 'place' && (name.scores.place ?? 0) - (name.scores[type] ?? 0) > SURE;
+    if (type === 'organization' && isTown) return name;
     return { ...name, type, settled: 'short form' };
   });
 };

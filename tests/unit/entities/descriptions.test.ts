@@ -98,6 +98,36 @@ describe('descriptions of a named thing', () => {
     expect(refers).toContain('The two leaders → Mara Ilves + Tomas Reyl');
   });
 
+  it('takes "both leaders" for no one who urges them', () => {
+    const { refers } = reading(
+      '[PER Mara/NNP/nsubj<urged Ilves/NNP/flat<Mara] and/CC/cc<Tomas [PER Tomas/NNP/conj<Mara Reyl/NNP/flat<Tomas] urged=urge/VBD/root both/DT/det<leaders leaders=leader/NNS/obj<urged ./.',
+    );
+    expect(refers).toEqual(['Mara Ilves → Mara Ilves', 'Tomas Reyl → Tomas Reyl']);
+  });
+
+  it('takes "both generals" for nobody who was not called a general', () => {
+    const { refers } = reading(
+      introduced,
+      'Both/DT/det<generals generals=general/NNS/nsubj<smiled smiled=smile/VBD/root ./.',
+    );
+    expect(refers.some((one) => one.startsWith('Both generals'))).toBe(false);
+  });
+
+  it('takes "the club" for the one body near it whose name does not tell what it is', () => {
+    const { refers } = reading(
+      '[ORG Halden/NNP/compound<Rovers Rovers/NNP/nsubj<won] won=win/VBD/root ./.',
+      'The/DT/det<club club/NN/nsubj<celebrated celebrated=celebrate/VBD/root ./.',
+    );
+    expect(refers).toContain('The club → Halden Rovers');
+  });
+
+  it('takes "the club" for no bank, and for neither of two such bodies', () => {
+    const club = 'The/DT/det<club club/NN/nsubj<celebrated celebrated=celebrate/VBD/root ./.';
+    const bank = reading('[ORG Sonda/NNP/compound<Bank Bank/NNP/nsubj<won] won=win/VBD/root ./.', club);
+    const two = reading('[ORG Skerry/NNP/nsubj<beat] beat/VBD/root [ORG Lunora/NNP/obj<beat] ./.', club);
+    expect([...bank.refers, ...two.refers].some((one) => one.startsWith('The club'))).toBe(false);
+  });
+
   it('takes "both countries" for nothing where three were named', () => {
     const { refers } = reading(
       '[LOC Estonia/NNP/nsubj<met] ,/, [LOC Latvia/NNP/conj<Estonia] and/CC/cc<Denmark [LOC Denmark/NNP/conj<Estonia] met=meet/VBD/root ./.',

@@ -60,6 +60,20 @@ describe('names of one thing', () => {
     expect(entities).toEqual(['Nor (organization) = Ostra Line']);
   });
 
+  it('takes a word behind "known as" for another name of the person before it, whatever it looks like', () => {
+    const { entities } = reading(
+      '[PER Mara/NNP/nsubj<spoke Ilves/NNP/flat<Mara] ,/, known/VBN/acl<Mara as/IN/case<Kestrel [LOC Kestrel/NNP/obl<known] ,/, spoke=speak/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Mara Ilves (person) = Kestrel']);
+  });
+
+  it('takes a body for what the noun before it says, though it begins with a first name', () => {
+    const { entities } = reading(
+      'The/DT/det<Maria shipping/NN/compound<company company/NN/compound<Maria [PER Maria/NNP/nsubj<sank Skerry/NNP/flat<Maria] sank=sink/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Maria Skerry (organization) = ']);
+  });
+
   it('knows a country by all its names and by its demonym', () => {
     const { entities } = reading(
       'The/DT/det<ship [DEM British/JJ/amod<ship] ship/NN/nsubj<left left=leave/VBD/root the/DT/det<Kingdom [LOC United/NNP/amod<Kingdom Kingdom/NNP/obj<left] ./.',

@@ -1,0 +1,37 @@
+import type { Sentence, Token } from '../../language/sentence.ts';
+import { nounType, roleKind } from '../../lexicon/index.ts';
+import { isCapitalized, type Name, type NameType } from './name.ts';
+
+/** What the lower-case noun right before a name says that it is: "the shipping company Halden Line", "her ship, Aurora". */
+export function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | null {
+  const at = tokens[from - 1]?.form === ',' ? from - 2 : from - 1;
+  const noun = tokens[at];
+  if (!noun || !/^NNS?$/u.test(noun.xpos) || noun.form !== noun.form.toLowerCase()) return null;
+  return nounType(noun.lemma);
+}
+
+const HUMAN =
+  /^(?:man|woman|boy|girl|teenager|child|mother|father|son|daughter|brother|sister|wife|husband|widow|resident|native|citizen|survivor|victim|suspect|veteran|student|farmer|fisherman|graduate|cousin|uncle|aunt|nephew|niece)$/u;
+
+/** What a noun in apposition, or after "is", says that it is: "Halden, a town", "Mara Ilves is a widow". */
+export function typeByApposition({ tokens }: Sentence, { from, to }: Name): NameType | null {
+  const heads = tokens.slice(from, to).filter(({ head }) => head < from || head >= to);
+  const head = heads[0] ? tokens.indexOf(heads[0]) : -1;
+  const own = tokens[head];
+  if (!own) return null;
+  const nouns = [
+    ...tokens.filter((token) => token.head === head && token.relation === 'appos'),
+    ...(own.relation === 'nsubj' ? tokens.filter((_, i) => i === own.head && hasCopula(tokens, i)) : []),
+    ...(own.relation === 'appos' ? tokens.filter((_, i) => i === own.head) : []),
+  ];
+  for (const noun of nouns) {
+    if (noun.xpos !== 'NN' || isCapitalized(noun.form)) continue;
+    const human = roleKind(noun.lemma) !== null || HUMAN.test(noun.lemma);
+    const type = nounType(noun.lemma) ?? (human ? 'person' : null);
+    if (type !== null) return type;
+  }
+  return null;
+}
+
+const hasCopula = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some(({ head, relation }) => head === at && relation === 'cop');
