@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'store-closed': 503,
   'port-taken': 503,
   'took-too-long': 422,
+  superseded: 409,
   'internal-error': 500,
 } as const satisfies Record<string, number>;
 

@@ -10,10 +10,11 @@ import { readGraph } from './read/export.ts';
 import { counts, graph, neighbours } from './read/graph.ts';
 import { paths } from './read/paths.ts';
 import { place, unplaced } from './read/positions.ts';
+import { runAlone, runIn } from './run-sql.ts';
 import type { Db } from './schema.ts';
 import type { Store } from './store.ts';
 import { removeArticle } from './take-back.ts';
-import { atOnce } from './transaction.ts';
+import { atOnce, inTransaction } from './transaction.ts';
 import { addExtraction } from './write.ts';
 
 export type { EmbeddedOptions } from './pglite.ts';
@@ -41,8 +42,8 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     }
   };
   return {
-    addExtraction: (extraction, place) => using((db) => addExtraction(db, extraction, place)),
-    noteOrigin: (id, place) => using((db) => noteOrigin(db, id, place)),
+    addExtraction: (extraction, place, alongside) => using((db) => addExtraction(db, extraction, place, alongside)),
+    noteOrigin: (id, place, alongside) => using((db) => noteOrigin(db, id, place, alongside)),
     placesFrom: (origin) => using((db) => placesFrom(db, origin)),
     forget: (place) => using((db) => forget(db, place)),
     publishedAt: (url) => using((db) => publishedAt(db, url)),
@@ -64,6 +65,8 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     unplaced: () => using((db) => atOnce(db, unplaced)),
     place: (positions) => using((db) => place(db, positions)),
     export: (consume) => using((db) => atOnce(db, (tx) => readGraph(tx, consume))),
+    runSql: (text, values) => using((db) => runAlone(db, text, values)),
+    together: (work) => using((db) => inTransaction(db, (tx) => work(runIn(tx)))),
     close: () => connection.close(),
   };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from './schema.ts';
-import type { Place, Taken } from './store.ts';
+import type { Alongside, Place, Taken } from './store.ts';
 import { takeBack } from './take-back.ts';
-import { deriveAlone, inTransaction } from './transaction.ts';
+import { deriveAlone, finish, inTransaction } from './transaction.ts';
 
 /** File names may hold what no text of a database can. */
 export const storable = (text: string): string =>
@@ -35,12 +35,14 @@ export async function settle(tx: Tx, article: string, place: Place): Promise<voi
 }
 
 /** @returns false where there is no such article: it must be read */
-export function noteOrigin(db: Db, article: string, place: Place): Promise<boolean> {
+export function noteOrigin(db: Db, article: string, place: Place, alongside?: Alongside): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     await deriveAlone(tx);
     const there = await tx.selectFrom('article').select('id').where('id', '=', article).executeTakeFirst();
-    if (there) await settle(tx, article, place);
-    return there !== undefined;
+    if (there === undefined) return false;
+    await settle(tx, article, place);
+    await finish(tx, alongside);
+    return true;
   });
 }
 

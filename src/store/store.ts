@@ -213,6 +213,12 @@ export interface Taken {
   isGone: boolean;
 }
 
+/** Runs a text of SQL; for a library that keeps tables of its own beside the store's. */
+export type RunSql = (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+
+/** What is to happen in the same transaction, at its end. @returns false to have all of it undone */
+export type Alongside = (run: RunSql) => Promise<boolean>;
+
 /**
  * Articles, what they say, and the graph that is derived from it. Every write is one transaction: once its promise
  * is kept it survives a killed process, and until then nothing of it is seen.
@@ -224,14 +230,16 @@ export interface Store {
    * @param place where it was read; the article that was read there before is taken back, unless it was read elsewhere
    *   too, and what failed there is forgotten
    * @returns false where the article was there before; its text and statements are as they were then
+   * @throws Problem `superseded` where `alongside` had it undone
    */
-  addExtraction(extraction: Extraction, place?: Place): Promise<boolean>;
+  addExtraction(extraction: Extraction, place?: Place, alongside?: Alongside): Promise<boolean>;
   /**
    * Notes that an article of the store was read at this place (too), as `addExtraction` does.
    *
    * @returns false where there is no such article; nothing was changed then
+   * @throws Problem `superseded` where `alongside` had it undone
    */
-  noteOrigin(id: string, place: Place): Promise<boolean>;
+  noteOrigin(id: string, place: Place, alongside?: Alongside): Promise<boolean>;
   /** All places of an origin or, of a folder, of all origins below it. */
   placesFrom(origin: string): Promise<Place[]>;
   /**
@@ -277,5 +285,9 @@ export interface Store {
   place(positions: ReadonlyMap<string, Position>): Promise<void>;
   /** Lets `consume` read the whole graph as it is at this moment. Other work on an embedded store waits meanwhile. */
   export<T>(consume: (source: GraphSource) => Promise<T>): Promise<T>;
+  /** Outside of any transaction; several statements may be one text. */
+  runSql: RunSql;
+  /** Runs what `work` runs in one transaction. */
+  together<T>(work: (run: RunSql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

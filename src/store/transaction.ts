@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { Problem } from '../problem.ts';
+import { runIn } from './run-sql.ts';
 import type { Db, Tx } from './schema.ts';
+import type { Alongside } from './store.ts';
 
 /** Key of the lock on all tables that are derived; any number that nobody else uses in the database. */
 const DERIVING = 7_305_001;
@@ -31,3 +34,13 @@ export async function deriveAlone(tx: Tx): Promise<void> {
 /** Lets several queries see the store as it is when the first begins, whatever is added or taken back meanwhile. */
 export const atOnce = <T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+
+/**
+ * Does what is to happen in the same transaction.
+ *
+ * @throws Problem `superseded`, which has the transaction undone, where that says no
+ */
+export async function finish(tx: Tx, alongside: Alongside | undefined): Promise<void> {
+  if (alongside === undefined || (await alongside(runIn(tx)))) return;
+  throw new Problem('superseded', { title: 'a newer version of the article took its place while it was read' });
+}

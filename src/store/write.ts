@@ -7,8 +7,8 @@ import { jsonRows } from './json.ts';
 import { refreshNodes } from './nodes.ts';
 import { settle } from './origins.ts';
 import type { Db, Tx } from './schema.ts';
-import type { Place } from './store.ts';
-import { deriveAlone, inTransaction } from './transaction.ts';
+import type { Alongside, Place } from './store.ts';
+import { deriveAlone, finish, inTransaction } from './transaction.ts';
 
 /** @returns false where the article was there before */
 async function insertArticle(tx: Tx, { article, entities, mentions, statements }: Extraction): Promise<boolean> {
@@ -94,13 +94,14 @@ const nodesOf = async (tx: Tx, article: string): Promise<string[]> => {
  * @param place where it was read; what was read there before is taken back
  * @returns false where the article was there before; nothing was changed then
  */
-export function addExtraction(db: Db, extraction: Extraction, place?: Place): Promise<boolean> {
+export function addExtraction(db: Db, extraction: Extraction, place?: Place, alongside?: Alongside): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     // what belongs to the article alone is written before others need to wait
     if (!(await insertArticle(tx, extraction))) {
       await deriveAlone(tx);
       if (!(await insertArticle(tx, extraction))) {
         if (place) await settle(tx, extraction.article.id, place);
+        await finish(tx, alongside);
         return false;
       } // else it was taken back a moment ago
     }
@@ -115,6 +116,7 @@ export function addExtraction(db: Db, extraction: Extraction, place?: Place): Pr
     const mentioned = await nodesOf(tx, extraction.article.id);
     await refreshNodes(tx, [...new Set([...mentioned, ...moves.nodes, ...ends])]);
     if (place) await settle(tx, extraction.article.id, place);
+    await finish(tx, alongside);
     return true;
   });
 }
