@@ -15,6 +15,17 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** How the browser is started. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // WebGL without a graphics card, and without a warning for each stall.
+  '--use-angle=swiftshader',
+];
+
 /**
  * A Chrome or Chromium to run the tests in: that of CHROME_PATH, else one that is installed, else one that is fetched
  * now. Says on the console what it did.
@@ -61,7 +72,7 @@ const run = (command: string, args: string[]): void => {
 };
 
 function said(path: string, how: string): string {
-  console.log(`Browser tests: ${path}, ${how}`);
+  console.log(`Browser: ${path}, ${how}`);
   return path;
 }
 

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { FLAGS } from './chromium.ts';
 
 /** A person at the explorer: what the tests do with it, in the words of those who use it. */
 export interface Visitor {
@@ -16,16 +17,6 @@ export interface Visitor {
 }
 
 let browser: Promise<Browser> | undefined;
-
-const FLAGS = [
-  '--no-sandbox',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // WebGL without a graphics card, and without a warning for each stall.
-  '--use-angle=swiftshader',
-];
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const TABLET = { width: 1024, height: 768 };

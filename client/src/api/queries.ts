@@ -8,7 +8,14 @@ import { request } from './request.ts';
 
 const id = encodeURIComponent;
 
-export const fetchGraph = (signal?: AbortSignal) => request('/graph', GraphAnswer, signal ? { signal } : undefined);
+/** The nodes with most relations, and the relations between them. */
+export const graph = (limit: number) =>
+  queryOptions({
+    queryKey: ['graph', limit],
+    queryFn: ({ signal }) => request(`/graph?limit=${limit}`, GraphAnswer, { signal }),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
 
 export const fetchNeighbours = (node: string) => request(`/entities/${id(node)}/neighbours`, NeighboursAnswer);
 

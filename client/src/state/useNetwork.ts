@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { edge as edgeQuery, fetchGraph, fetchNeighbours } from '../api/queries.ts';
+import { edge as edgeQuery, fetchNeighbours, graph as graphQuery } from '../api/queries.ts';
 import { emptyNetwork, merge, type Network, type Serialized } from './network.ts';
 import { cameIn, type Scene, show } from './scene.ts';
 import type { Store } from './store.ts';
@@ -10,7 +10,7 @@ import type { View } from './view.ts';
 export function useNetwork(scene: Store<Scene>, view: View) {
   const queries = useQueryClient();
   const [network] = useState<Network>(emptyNetwork);
-  const graph = useQuery({ queryKey: ['graph'], queryFn: ({ signal }) => fetchGraph(signal), staleTime: Infinity });
+  const graph = useQuery(graphQuery(view.limit));
 
   const take = useCallback(
     (answer: Serialized): string[] => {

@@ -1,54 +1,68 @@
-import { parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
-import { ENTITY_TYPES, MODALITIES } from '../../../src/ontology.ts';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { NO_FILTERS, NOTHING_CHOSEN, type Pin, type ViewState } from './viewState.ts';
+import { type ViewChange, Views } from './views.ts';
 
-const list = parseAsArrayOf(parseAsString).withDefault([]);
-
-/** All of a view that a link carries: what is chosen, as levels that Esc closes one by one, and what is filtered out. */
-const view = {
-  nodes: list,
-  /** The other end of the paths from the one chosen node. */
-  to: parseAsString,
-  edge: parseAsString,
-  article: parseAsString,
-  /** Where in the article the sentence begins. */
-  at: parseAsInteger,
-  types: parseAsArrayOf(parseAsStringLiteral(ENTITY_TYPES)).withDefault([]),
-  relations: list,
-  modalities: parseAsArrayOf(parseAsStringLiteral(MODALITIES)).withDefault([]),
-};
-
-const options = {
-  history: 'push',
-  urlKeys: { nodes: 'node', types: 'without', relations: 'without-relation', modalities: 'without-kind' },
-} as const;
-
-/** The view in the URL, and what changes it: each change is a step that Back takes back. */
+/** The view in the address, and what changes it: each change is a step that Back takes back. */
 export function useView() {
-  const [state, setState] = useQueryStates(view, options);
+  const [views] = useState(() => new Views());
+  const history = useSyncExternalStore(views.subscribe, views.get);
+  const state = history.present;
+  const { hidden, pinned } = state;
+  const hiddenNodes = useMemo(() => new Set(hidden), [hidden]);
+  const pinnedNodes = useMemo(() => new Set(pinned.map(({ node }) => node)), [pinned]);
+  const changes = useMemo(() => changesOf(views), [views]);
   return useMemo(
     () => ({
       ...state,
-      select: (nodes: string[]) => setState({ nodes, to: null, edge: null, article: null, at: null }),
-      connect: (from: string, to: string) => setState({ nodes: [from], to, edge: null, article: null, at: null }),
-      openEdge: (edge: string) => setState({ edge, article: null, at: null }),
-      openArticle: (article: string, at: number | null) => setState({ article, at }),
-      closeLevel: () =>
-        setState(
-          state.article !== null
-            ? { article: null, at: null }
-            : state.edge !== null
-              ? { edge: null }
-              : state.to !== null
-                ? { to: null }
-                : { nodes: [], edge: null },
-        ),
-      closeAll: () => setState({ nodes: [], to: null, edge: null, article: null, at: null }),
-      filter: (filters: Partial<Pick<typeof state, 'types' | 'relations' | 'modalities'>>) => setState(filters),
-      clearFilters: () => setState({ types: [], relations: [], modalities: [] }),
+      ...changes,
+      hiddenNodes: hiddenNodes as ReadonlySet<string>,
+      pinnedNodes: pinnedNodes as ReadonlySet<string>,
+      canUndo: history.past.length > 0,
+      canRedo: history.future.length > 0,
     }),
-    [state, setState],
+    [state, changes, hiddenNodes, pinnedNodes, history],
   );
 }
 
 export type View = ReturnType<typeof useView>;
+
+function changesOf(views: Views) {
+  const change = (what: ViewChange, how?: 'goes on') => views.change(what, how);
+  return {
+    change,
+    /** The view as it is at this moment, for what comes later than it was drawn. */
+    now: (): ViewState => views.get().present,
+    select: (nodes: readonly string[]) => change({ ...NOTHING_CHOSEN, nodes }),
+    /** Tells how nodes hang together; the first stays chosen. */
+    connect: (between: readonly string[]) =>
+      change((view) => ({ ...NOTHING_CHOSEN, nodes: between.length > 2 ? view.nodes : between.slice(0, 1), between })),
+    openEdge: (edge: string) => change({ edge, article: null, at: null }),
+    openArticle: (article: string, at: number | null) => change({ article, at }),
+    closeLevel: () => change(levelBelow),
+    closeAll: () => change(NOTHING_CHOSEN),
+    clearFilters: () => change(NO_FILTERS),
+    hide: (nodes: readonly string[]) =>
+      change(({ hidden, nodes: chosen }) => ({
+        hidden: [...new Set([...hidden, ...nodes])],
+        ...(nodes.some((node) => chosen.includes(node)) && {
+          ...NOTHING_CHOSEN,
+          nodes: chosen.filter((node) => !nodes.includes(node)),
+        }),
+      })),
+    /** Nothing is hidden any more, whether one by one or by showing only what is around others. */
+    showAll: () => change({ hidden: [], around: [] }),
+    pin: (pins: readonly Pin[]) =>
+      change(({ pinned }) => ({ pinned: [...pinned.filter((old) => !pins.some(({ node }) => node === old.node)), ...pins] })),
+    letGo: (nodes: readonly string[]) =>
+      change(({ pinned }) => ({ pinned: pinned.filter(({ node }) => !nodes.includes(node)) })),
+    undo: () => views.undo(),
+    redo: () => views.redo(),
+  };
+}
+
+function levelBelow(view: ViewState): Partial<ViewState> {
+  if (view.article !== null) return { article: null, at: null };
+  if (view.edge !== null) return { edge: null };
+  if (view.between.length > 0) return { between: [] };
+  return NOTHING_CHOSEN;
+}
