@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isSymmetric, type Modality } from '../ontology.ts';
 import type { Evidence } from '../relations/statement.ts';
 import { byCodeUnit } from './identity.ts';
+import { addTally, emptyTally, jointConfidence, ranking, roleOfWord, type Tally, tallyOf } from './tally.ts';
 
 /** A statement whose entities are nodes of the graph. */
 export interface Proposition {
@@ -37,6 +38,7 @@ export interface EdgeSummary {
   date?: string;
   place?: string;
   modality: Modality;
+  /** Those named most often first. */
   attributedTo: string[];
   confidence: number;
   weight: number;
@@ -90,26 +92,20 @@ const written = (p: Proposition): string =>
     evidenceOf(p),
   ]);
 
-/** The value that is there most often; of equals, the one that came first. */
-function commonest(values: Iterable<string | undefined>): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: string | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  return best;
+/** What each article says, in the order of the articles. */
+function byArticle(propositions: readonly Proposition[]): Proposition[][] {
+  const articles = new Map<string, Proposition[]>();
+  for (const said of propositions) {
+    const list = articles.get(said.article);
+    if (list) list.push(said);
+    else articles.set(said.article, [said]);
+  }
+  return [...articles.values()];
 }
 
-/**
- * Noisy-or over articles (Pearl 1988), each by its surest sentence: sentences of one article share its errors,
- * articles less so. Rounded, so that the order of multiplication cannot show.
- */
-function jointConfidence(sorted: readonly Proposition[]): number {
-  const surest = new Map<string, number>();
-  for (const { article, confidence } of sorted) surest.set(article, Math.max(confidence, surest.get(article) ?? 0));
-  let doubt = 1;
-  for (const confidence of surest.values()) doubt *= 1 - confidence;
-  return Math.round((1 - doubt) * 1e4) / 1e4;
-}
+/** What one article brings to one edge, of which `source` is the source. */
+export const contribution = (propositions: readonly Proposition[], source: string): Tally =>
+  tallyOf(propositions, distinct(propositions.map(evidenceOf)).length, source);
 
 /**
  * The sum of the statements that attest one edge, in any order: all their evidence, all their sources, the
@@ -121,23 +117,26 @@ export function sumUp(propositions: readonly Proposition[], source: string): Edg
   const sorted = [...propositions].sort(bySource);
   const [first] = sorted;
   if (first === undefined) throw new RangeError('an edge needs a statement');
-  const role = commonest(sorted.map((p) => p.role));
-  const details = commonest(sorted.map((p) => p.details));
-  const place = commonest(sorted.map((p) => p.place));
-  const bearer = sorted.find((p) => p.role === role);
-  const bearerKey = bearer?.roleOf === 'object' ? bearer.object : bearer?.subject;
+  const tally = emptyTally();
+  for (const said of byArticle(sorted)) addTally(tally, contribution(said, source));
+  const { words, weight } = tally;
+  const [[predicate = first.predicate], [role], [details], [place]] = [
+    ranking(words.predicate),
+    ranking(words.role),
+    ranking(words.details),
+    ranking(words.place),
+  ];
   return {
     type: first.type,
-    predicate: commonest(sorted.map((p) => p.predicate)) ?? first.predicate,
-    ...(role !== undefined && { role }),
-    ...(role !== undefined && bearerKey !== source && { roleOf: 'target' as const }),
+    predicate,
+    ...(role !== undefined && roleOfWord(role)),
     ...(details !== undefined && { details }),
     ...(first.date !== undefined && { date: first.date }),
     ...(place !== undefined && { place }),
     modality: first.modality,
-    attributedTo: [...new Set(sorted.flatMap((p) => p.attributedTo))],
-    confidence: jointConfidence(sorted),
-    weight: new Set(sorted.map((p) => p.article)).size,
+    attributedTo: ranking(words.source),
+    confidence: jointConfidence(tally.doubt),
+    weight,
     evidence: distinct(sorted.map(evidenceOf)),
   };
 }

@@ -2,6 +2,7 @@
 export { daysOf } from './dates.ts';
 export {
   bySource,
+  contribution,
   type EdgeAttributes,
   type EdgeEnds,
   type EdgeEvidence,
@@ -34,3 +35,4 @@ export {
 } from './layout.ts';
 export { foldName, nameKey } from './names.ts';
 export { chooseLabel, type Spelling } from './spelling.ts';
+export { TALLIED, type Tally } from './tally.ts';

@@ -1,85 +1,101 @@
-import { sql } from 'kysely';
-import { daysOf, edgeOf, resolve, sumUp } from '../graph/index.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { EdgeChange, EdgeChanges, WordChange } from './edge-changes.ts';
 import { jsonRows } from './json.ts';
-import { byEdge, propositionOf, type SaidRow, selectSaid, statementOf } from './said.ts';
 import type { Tx } from './schema.ts';
 
+/** Sources that an edge lists; its evidence names all. */
+const LISTED_SOURCES = 20;
+
 /**
- * Finds the edges of all statements of these articles anew, after their entities went to other nodes.
+ * Adds votes to the words of edges; a word without a vote goes.
  *
- * @returns the edges that they had, and those that they have
+ * @returns how many sources more, or fewer, each edge has now
  */
-export async function reattach(tx: Tx, articles: readonly string[]): Promise<string[]> {
-  const touched = new Set<string>();
-  for (const article of articles) {
-    const entities = await tx
-      .selectFrom('article_entity')
-      .select('entity')
-      .where('article', '=', article)
-      .orderBy('index')
-      .execute();
-    const keys = entities.map(({ entity }) => entity);
-    const said = await tx.selectFrom('statement').selectAll().where('article', '=', article).execute();
-    const moved = said.flatMap((row) => {
-      const edge = edgeOf(resolve(article, statementOf(row), keys))?.key ?? null;
-      for (const key of [row.edge, edge]) if (key !== null) touched.add(key);
-      return edge === row.edge ? [] : [{ index: row.index, edge }];
-    });
+async function countWords(tx: Tx, words: readonly WordChange[]): Promise<Map<string, number>> {
+  const counted = await sql<WordChange>`
+    insert into tally as t (edge, kind, word, uses)
+    select edge, kind, word, uses from json_to_recordset(${jsonRows(words)}::json)
+      as w(edge text, kind text, word text, uses int)
+    on conflict (edge, kind, word) do update set uses = t.uses + excluded.uses
+    returning edge, kind, word, uses`.execute(tx);
+  const gone = counted.rows.filter(({ uses }) => uses <= 0);
+  if (gone.length > 0)
     await sql`
-      update statement s set edge = n.edge from json_to_recordset(${jsonRows(moved)}::json) as n(index int, edge text)
-      where s.article = ${article} and s.index = n.index`.execute(tx);
+      delete from tally t using json_to_recordset(${jsonRows(gone)}::json) as w(edge text, kind text, word text)
+      where t.edge = w.edge and t.kind = w.kind and t.word = w.word`.execute(tx);
+  const before = new Map(words.map(({ edge, kind, word, uses }) => [`${edge}\n${kind}\n${word}`, uses]));
+  const more = new Map<string, number>();
+  for (const { edge, kind, word, uses } of counted.rows) {
+    if (kind !== 'source') continue;
+    const was = uses - (before.get(`${edge}\n${kind}\n${word}`) ?? 0);
+    more.set(edge, (more.get(edge) ?? 0) + Number(uses > 0) - Number(was > 0));
   }
-  return [...touched];
+  return more;
 }
 
-/** First and last day of an edge: of its date or, without one, of the articles that say it. */
-function lifetime(date: string | undefined, said: readonly SaidRow[]): { since: string | null; until: string | null } {
-  const days = date === undefined ? null : daysOf(date);
-  if (days !== null) return { since: days.first, until: days.last };
-  const reported = said.flatMap((row) => row.article_date ?? []).sort();
-  return { since: reported[0] ?? null, until: reported.at(-1) ?? null };
+/** The words of edge `d` with most votes first, as `ranking` has them: each half is a few steps in an index. */
+const foremost = (kind: string, most: number): RawBuilder<unknown> => sql`
+  select word, uses from (
+    (select word, uses from tally where edge = d.key and kind = ${sql.lit(kind)} and uses > 1
+      order by uses desc, word limit ${sql.lit(most)})
+    union all
+    (select word, 1 from tally where edge = d.key and kind = ${sql.lit(kind)} and uses = 1
+      order by word limit ${sql.lit(most)})) votes
+  order by uses desc, word limit ${sql.lit(most)}`;
+
+const commonest = (kind: string): RawBuilder<unknown> => sql`
+  left join lateral (${foremost(kind, 1)}) ${sql.raw(kind)} on true`;
+
+/** First or last day of the articles that say edge `d`. */
+const day = (of: 'min' | 'max'): RawBuilder<unknown> => sql`
+  (select word from tally where edge = d.key and kind = 'day' order by word ${sql.raw(of === 'min' ? 'asc' : 'desc')} limit 1)`;
+
+/** Adds the sums to edges, and writes what their words say now. */
+async function writeEdges(tx: Tx, changes: readonly (EdgeChange & { sources: number })[]): Promise<void> {
+  // an edge's key tells its ends, type, date and modality: these never change
+  await sql`
+    insert into edge (key, source, target, undirected, type, date, modality, weight, doubt, sentences, sources,
+      confidence, predicate, role, role_of, details, place, attributed_to, since, until)
+    select d.key, d.source, d.target, d.undirected, d.type, d.date, d.modality, n.weight, n.doubt, n.sentences,
+      n.sources, round((1 - exp(-n.doubt / 1e6))::numeric, 4), predicate.word, substr(role.word, 8),
+      case when role.word like 'target:%' then 'target' end, details.word, place.word,
+      array(select word from (${foremost('source', LISTED_SOURCES)}) named),
+      coalesce(d.since, ${day('min')}), coalesce(d.until, ${day('max')})
+    from json_to_recordset(${jsonRows(changes)}::json) as d(key text, source text, target text, undirected boolean,
+      type text, date text, modality text, since text, until text, weight int, doubt bigint, sentences int, sources int)
+    left join edge old on old.key = d.key
+    cross join lateral (select coalesce(old.weight, 0) + d.weight as weight, coalesce(old.doubt, 0) + d.doubt as doubt,
+      coalesce(old.sentences, 0) + d.sentences as sentences, coalesce(old.sources, 0) + d.sources as sources) n
+    ${commonest('predicate')} ${commonest('role')} ${commonest('details')} ${commonest('place')}
+    where n.weight > 0
+    on conflict (key) do update set weight = excluded.weight, doubt = excluded.doubt, sentences = excluded.sentences,
+      sources = excluded.sources, confidence = excluded.confidence, predicate = excluded.predicate,
+      role = excluded.role, role_of = excluded.role_of, details = excluded.details, place = excluded.place,
+      attributed_to = excluded.attributed_to, since = excluded.since, until = excluded.until`.execute(tx);
 }
 
-function edgeRow(said: readonly SaidRow[]) {
-  const propositions = said.map(propositionOf);
-  const [first] = propositions;
-  const ends = first && edgeOf(first);
-  if (!ends) throw new Error('a statement hangs on an edge of one end');
-  const { roleOf, attributedTo, evidence, ...edge } = sumUp(propositions, ends.source);
-  return {
-    ...ends,
-    ...edge,
-    ...lifetime(edge.date, said),
-    role_of: roleOf,
-    attributed_to: attributedTo,
-    sentences: evidence.length,
-  };
+/** Edges that no article attests any more go. */
+async function deleteEdges(tx: Tx, changes: readonly EdgeChange[]): Promise<void> {
+  const fewer = changes.filter(({ weight }) => weight < 0);
+  if (fewer.length === 0) return;
+  await sql`
+    delete from edge e using json_to_recordset(${jsonRows(fewer)}::json) as d(key text, weight int)
+    where e.key = d.key and e.weight + d.weight <= 0`.execute(tx);
 }
 
 /**
- * Sums these edges up anew, as `foldGraph` does; those that no statement attests any more go.
+ * Brings edges up to date after articles came or went: afterwards they are what `sumUp` makes of all their statements.
  *
  * @returns the nodes at their ends
  */
-export async function refreshEdges(tx: Tx, keys: readonly string[]): Promise<string[]> {
-  if (keys.length === 0) return [];
-  const said = await sql<SaidRow>`${selectSaid} where s.edge = any(${[...keys]})`.execute(tx);
-  const edges = [...byEdge(said.rows).values()].map(edgeRow);
-  const attested = edges.map(({ key }) => key);
-  const gone = await sql<{ source: string; target: string }>`
-    delete from edge where key = any(${[...keys]}) and key <> all(${attested}) returning source, target`.execute(tx);
-  // an edge's key tells its ends, type, date and modality: these never change
-  await sql`
-    insert into edge (key, source, target, undirected, type, predicate, role, role_of, details, date, place, modality,
-      attributed_to, confidence, weight, sentences, since, until)
-    select key, source, target, undirected, type, predicate, role, role_of, details, date, place, modality,
-      array(select json_array_elements_text(attributed_to)), confidence, weight, sentences, since, until
-    from json_to_recordset(${jsonRows(edges)}::json) as e(key text, source text, target text, undirected boolean,
-      type text, predicate text, role text, role_of text, details text, date text, place text, modality text,
-      attributed_to json, confidence double precision, weight int, sentences int, since text, until text)
-    on conflict (key) do update set predicate = excluded.predicate, role = excluded.role, role_of = excluded.role_of,
-      details = excluded.details, place = excluded.place, attributed_to = excluded.attributed_to,
-      confidence = excluded.confidence, weight = excluded.weight, sentences = excluded.sentences,
-      since = excluded.since, until = excluded.until`.execute(tx);
-  return [...new Set([...gone.rows, ...edges].flatMap(({ source, target }) => [source, target]))];
+export async function applyChanges(tx: Tx, changes: EdgeChanges): Promise<string[]> {
+  const edges = changes.edges();
+  if (edges.length === 0) return [];
+  const more = await countWords(tx, changes.words());
+  await deleteEdges(tx, edges);
+  await writeEdges(
+    tx,
+    edges.map((edge) => ({ ...edge, sources: more.get(edge.key) ?? 0 })),
+  );
+  return [...new Set(edges.flatMap(({ source, target }) => [source, target]))];
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Extraction } from '../extraction.ts';
 import { type Claim, claimsOf, identify, nameKey } from '../graph/index.ts';
+import type { EdgeChanges } from './edge-changes.ts';
 import { jsonRows } from './json.ts';
+import { reattach } from './reattach.ts';
 import type { Tx } from './schema.ts';
 
 /** Every name whose node may change when an article with these entities comes or goes. */
@@ -62,27 +64,22 @@ async function claimsAround(tx: Tx, names: readonly string[]): Promise<{ names: 
   return { names: [...known], claims: [...claims.values()] };
 }
 
-/** What a change of claims did to nodes. */
-export interface Moves {
-  /** Nodes that gained or lost a name, by their old and new keys. */
-  nodes: string[];
-  /** Articles of which an entity now belongs to another node. */
-  articles: string[];
-}
-
 /**
  * Works out anew which node each of these names, and all that hang together with them, leads to. A node that goes on
  * under another key keeps its place in the layout.
+ *
+ * @param edges is told what articles of the store bring to other edges than before
+ * @returns nodes that gained or lost a name, by their old and new keys
  */
-export async function reidentify(tx: Tx, changed: readonly string[]): Promise<Moves> {
-  if (changed.length === 0) return { nodes: [], articles: [] };
+export async function reidentify(tx: Tx, changed: readonly string[], edges: EdgeChanges): Promise<string[]> {
+  if (changed.length === 0) return [];
   const { names, claims } = await claimsAround(tx, changed);
   const standsFor = identify(claims);
   const before = await sql<{ name: string; entity: string }>`
     select name, entity from name where name = any(${names})`.execute(tx);
   const old = new Map(before.rows.map(({ name, entity }) => [name, entity]));
   const moved = names.filter((name) => old.get(name) !== standsFor.get(name));
-  if (moved.length === 0) return { nodes: [], articles: [] };
+  if (moved.length === 0) return [];
 
   const leading = moved.flatMap((name) => {
     const entity = standsFor.get(name);
@@ -95,14 +92,6 @@ export async function reidentify(tx: Tx, changed: readonly string[]): Promise<Mo
     insert into position (entity, x, y)
     select distinct on (n.entity) n.entity, p.x, p.y from ${leads} join position p on p.entity = n.old
     order by n.entity, n.old on conflict (entity) do nothing`.execute(tx);
-  const articles = await sql<{ article: string }>`
-    select distinct e.article from ${leads} join article_entity e on e.name = n.name where e.entity <> n.entity`.execute(
-    tx,
-  );
-  await sql`
-    update article_entity e set entity = n.entity from ${leads} where e.name = n.name and e.entity <> n.entity`.execute(
-    tx,
-  );
-  const nodes = new Set(moved.flatMap((name) => [old.get(name) ?? [], standsFor.get(name) ?? []].flat()));
-  return { nodes: [...nodes], articles: articles.rows.map(({ article }) => article) };
+  await reattach(tx, new Map(leading.map(({ name, entity }) => [name, entity])), edges);
+  return [...new Set(moved.flatMap((name) => [old.get(name) ?? [], standsFor.get(name) ?? []].flat()))];
 }

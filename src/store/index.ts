@@ -17,6 +17,7 @@ import { removeArticle } from './take-back.ts';
 import { atOnce, inTransaction } from './transaction.ts';
 import { addExtraction } from './write.ts';
 
+export { keyOf, storable } from './origins.ts';
 export type { EmbeddedOptions } from './pglite.ts';
 export { nameOfDatabase } from './postgres.ts';
 export type * from './store.ts';

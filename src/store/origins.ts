@@ -9,6 +9,7 @@ import { deriveAlone, finish, inTransaction } from './transaction.ts';
 export const storable = (text: string): string =>
   text.replaceAll('\0', '\u{FFFD}').replace(/\p{Surrogate}/gu, '\u{FFFD}');
 
+/** 32 hexadecimal digits for a place. */
 export const keyOf = ({ origin, part }: Place): string =>
   createHash('sha256').update(`${origin}\0${part}`).digest('hex').slice(0, 32);
 

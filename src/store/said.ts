@@ -1,30 +1,16 @@
 import { sql } from 'kysely';
 import type { Proposition } from '../graph/index.ts';
 import type { Modality } from '../ontology.ts';
-import type { Evidence, Statement } from '../relations/statement.ts';
-import type { StatementTable } from './schema.ts';
+import type { Evidence } from '../relations/statement.ts';
 
 /** A statement with nodes in place of its article's entities, and what to cite its article by. */
-export interface SaidRow {
+export interface SaidRow extends StatementColumns<string> {
   edge: string;
   article: string;
   article_title: string | null;
   article_date: string | null;
   article_source: string | null;
   article_url: string | null;
-  subject: string;
-  object: string;
-  place: string | null;
-  type: string;
-  predicate: string;
-  role: string | null;
-  role_of: 'object' | null;
-  details: string | null;
-  date: string | null;
-  modality: Modality;
-  attributed_to: string[];
-  confidence: number;
-  evidence: Evidence;
 }
 
 /** Statements as `SaidRow`s; `s` is the statement, for a condition to follow. */
@@ -45,48 +31,52 @@ export const selectSaid = sql`
   join article_entity object on object.article = s.article and object.index = s.object
   left join article_entity place on place.article = s.article and place.index = s.place`;
 
-export function propositionOf(row: SaidRow): Proposition {
-  return {
-    article: row.article,
-    subject: row.subject,
-    object: row.object,
-    type: row.type,
-    predicate: row.predicate,
-    ...(row.role !== null && { role: row.role }),
-    ...(row.role_of !== null && { roleOf: row.role_of }),
-    ...(row.details !== null && { details: row.details }),
-    ...(row.date !== null && { date: row.date }),
-    ...(row.place !== null && { place: row.place }),
-    modality: row.modality,
-    attributedTo: row.attributed_to,
-    confidence: row.confidence,
-    evidence: row.evidence,
-  };
-}
-
-type StatementRow = Omit<StatementTable, 'attributed_to' | 'evidence'> & {
-  attributed_to: (number | string)[];
+/** A statement's columns; its entities are numbers within their article, or keys of nodes. */
+interface StatementColumns<Named> {
+  subject: Named;
+  object: Named;
+  type: string;
+  predicate: string;
+  role: string | null;
+  role_of: 'object' | null;
+  details: string | null;
+  date: string | null;
+  place: Named | null;
+  modality: Modality;
+  attributed_to: (Named | string)[];
+  confidence: number;
   evidence: Evidence;
-};
-
-/** A statement as its article had it. */
-export function statementOf(row: StatementRow): Statement {
-  return {
-    subject: row.subject,
-    object: row.object,
-    type: row.type,
-    predicate: row.predicate,
-    ...(row.role !== null && { role: row.role }),
-    ...(row.role_of !== null && { roleOf: row.role_of }),
-    ...(row.details !== null && { details: row.details }),
-    ...(row.date !== null && { date: row.date }),
-    ...(row.place !== null && { place: row.place }),
-    modality: row.modality,
-    attributedTo: row.attributed_to,
-    confidence: row.confidence,
-    evidence: row.evidence,
-  };
 }
+
+/** Columns that may be null as properties that may be absent. */
+export const qualifiers = <Bearer, Named>(row: {
+  role: string | null;
+  role_of: Bearer | null;
+  details: string | null;
+  date: string | null;
+  place: Named | null;
+}) => ({
+  ...(row.role !== null && { role: row.role }),
+  ...(row.role_of !== null && { roleOf: row.role_of }),
+  ...(row.details !== null && { details: row.details }),
+  ...(row.date !== null && { date: row.date }),
+  ...(row.place !== null && { place: row.place }),
+});
+
+/** A statement as its article had it, or with nodes in place of the article's entities. */
+export const statementOf = <Named>(row: StatementColumns<Named>) => ({
+  subject: row.subject,
+  object: row.object,
+  type: row.type,
+  predicate: row.predicate,
+  ...qualifiers(row),
+  modality: row.modality,
+  attributedTo: row.attributed_to,
+  confidence: row.confidence,
+  evidence: row.evidence,
+});
+
+export const propositionOf = (row: SaidRow): Proposition => ({ article: row.article, ...statementOf(row) });
 
 /** Rows by their edge, each in the order they came. */
 export function byEdge(said: readonly SaidRow[]): Map<string, SaidRow[]> {

@@ -87,7 +87,11 @@ export interface EdgeTable {
   date: string | null;
   place: string | null;
   modality: Modality;
+  /** The twenty named most often, of `sources`. */
   attributed_to: string[];
+  sources: number;
+  /** What `confidence` is made of. */
+  doubt: string;
   confidence: number;
   weight: number;
   sentences: number;
@@ -119,6 +123,7 @@ export interface Database {
   entity: EntityTable;
   entity_form: { entity: string; form: string };
   edge: EdgeTable;
+  tally: { edge: string; kind: string; word: string; uses: number };
   position: { entity: string; x: number; y: number };
 }
 

@@ -48,7 +48,10 @@ export interface EdgeRow {
   date?: string;
   place?: string;
   modality: Modality;
+  /** The twenty named most often. */
   attributedTo: string[];
+  /** How many are named; absent where all are listed. */
+  sourceCount?: number;
   confidence: number;
   weight: number;
   evidenceCount: number;

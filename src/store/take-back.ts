@@ -1,6 +1,8 @@
-import { reattach, refreshEdges } from './edges.ts';
+import { EdgeChanges } from './edge-changes.ts';
+import { applyChanges } from './edges.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { refreshNodes } from './nodes.ts';
+import { storedArticles } from './reattach.ts';
 import type { Db, Tx } from './schema.ts';
 import { deriveAlone, inTransaction } from './transaction.ts';
 
@@ -11,20 +13,20 @@ import { deriveAlone, inTransaction } from './transaction.ts';
  * @returns false where there was no such article
  */
 export async function takeBack(tx: Tx, id: string): Promise<boolean> {
+  const [stored] = await storedArticles(tx, [id]);
+  if (stored === undefined) return false;
   const entities = await tx
     .selectFrom('article_entity')
-    .select(['type', 'label', 'aliases', 'entity'])
+    .select(['type', 'label', 'aliases'])
     .where('article', '=', id)
     .execute();
-  const said = await tx.selectFrom('statement').select('edge').distinct().where('article', '=', id).execute();
-  const deleted = await tx.deleteFrom('article').where('id', '=', id).returning('id').execute();
-  if (deleted.length === 0) return false;
+  const edges = new EdgeChanges();
+  edges.count(stored, -1);
+  await tx.deleteFrom('article').where('id', '=', id).execute();
   await countNames(tx, entities, -1);
-  const moves = await reidentify(tx, namesOf(entities));
-  const reattached = await reattach(tx, moves.articles);
-  const edges = said.flatMap(({ edge }) => edge ?? []);
-  const ends = await refreshEdges(tx, [...new Set([...edges, ...reattached])]);
-  await refreshNodes(tx, [...new Set([...entities.map(({ entity }) => entity), ...moves.nodes, ...ends])]);
+  const renamed = await reidentify(tx, namesOf(entities), edges);
+  const ends = await applyChanges(tx, edges);
+  await refreshNodes(tx, [...new Set([...stored.keys, ...renamed, ...ends])]);
   return true;
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Extraction } from '../extraction.ts';
-import { edgeOf, nameKey, resolve } from '../graph/index.ts';
-import { reattach, refreshEdges } from './edges.ts';
+import { nameKey } from '../graph/index.ts';
+import { EdgeChanges } from './edge-changes.ts';
+import { applyChanges } from './edges.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { jsonRows } from './json.ts';
 import { refreshNodes } from './nodes.ts';
@@ -58,19 +59,17 @@ async function insertMentions(tx: Tx, { article, mentions }: Extraction): Promis
     on conflict do nothing`.execute(tx);
 }
 
-/** @returns the edges that the statements attest */
-async function insertStatements(tx: Tx, { article, statements }: Extraction): Promise<string[]> {
+/** @param edges is told what the statements bring to which edge */
+async function insertStatements(tx: Tx, { article, statements }: Extraction, edges: EdgeChanges): Promise<void> {
   const entities = await tx
     .selectFrom('article_entity')
     .select('entity')
     .where('article', '=', article.id)
     .orderBy('index')
     .execute();
-  const keys = entities.map(({ entity }) => entity);
-  const said = statements.map((statement, index) => {
-    const { roleOf, attributedTo, ...rest } = statement;
-    const edge = edgeOf(resolve(article.id, statement, keys))?.key ?? null;
-    return { ...rest, index, role_of: roleOf, attributed_to: attributedTo, edge };
+  const attested = edges.count({ article, statements, keys: entities.map(({ entity }) => entity) }, 1);
+  const said = statements.map(({ roleOf, attributedTo, ...rest }, index) => {
+    return { ...rest, index, role_of: roleOf, attributed_to: attributedTo, edge: attested[index] ?? null };
   });
   await sql`
     insert into statement (article, index, subject, object, type, predicate, role, role_of, details, date, place,
@@ -80,7 +79,6 @@ async function insertStatements(tx: Tx, { article, statements }: Extraction): Pr
     from json_to_recordset(${jsonRows(said)}::json) as s(index int, subject int, object int, type text,
       predicate text, role text, role_of text, details text, date text, place int, modality text, attributed_to json,
       confidence double precision, evidence json, edge text)`.execute(tx);
-  return [...new Set(said.flatMap(({ edge }) => edge ?? []))];
 }
 
 const nodesOf = async (tx: Tx, article: string): Promise<string[]> => {
@@ -108,13 +106,13 @@ export function addExtraction(db: Db, extraction: Extraction, place?: Place, alo
     await insertMentions(tx, extraction);
     await deriveAlone(tx);
     await countNames(tx, extraction.entities, 1);
-    const moves = await reidentify(tx, namesOf(extraction.entities));
+    const edges = new EdgeChanges();
+    const renamed = await reidentify(tx, namesOf(extraction.entities), edges);
     await insertEntities(tx, extraction);
-    const attested = await insertStatements(tx, extraction);
-    const reattached = await reattach(tx, moves.articles);
-    const ends = await refreshEdges(tx, [...new Set([...attested, ...reattached])]);
+    await insertStatements(tx, extraction, edges);
+    const ends = await applyChanges(tx, edges);
     const mentioned = await nodesOf(tx, extraction.article.id);
-    await refreshNodes(tx, [...new Set([...mentioned, ...moves.nodes, ...ends])]);
+    await refreshNodes(tx, [...new Set([...mentioned, ...renamed, ...ends])]);
     if (place) await settle(tx, extraction.article.id, place);
     await finish(tx, alongside);
     return true;

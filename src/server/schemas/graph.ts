@@ -29,9 +29,11 @@ export const EdgeAttributes = z
     date: TextDate.optional(),
     place: EntityKey.optional(),
     modality: Modality,
-    attributedTo: z
-      .array(z.string())
-      .meta({ description: 'Keys of nodes or, where there is no node, the words of the text' }),
+    attributedTo: z.array(z.string()).meta({
+      description:
+        'The twenty sources named most often: keys of nodes or, where there is no node, the words of the text',
+    }),
+    sourceCount: z.int().optional().meta({ description: 'Sources that are named; absent where all are listed' }),
     confidence: z.number().min(0).max(1),
     weight: z.int().meta({ description: 'Distinct articles that say so' }),
     evidenceCount: z.int().meta({ description: 'Sentences that say so' }),

@@ -1,3 +1,4 @@
+import { qualifiers } from '../said.ts';
 import type { EdgeTable, EntityTable } from '../schema.ts';
 import type { EdgeRow, NodeRow } from '../store.ts';
 
@@ -20,13 +21,10 @@ export const edgeRow = (row: EdgeTable): EdgeRow => ({
   undirected: row.undirected,
   type: row.type,
   predicate: row.predicate,
-  ...(row.role !== null && { role: row.role }),
-  ...(row.role_of !== null && { roleOf: row.role_of }),
-  ...(row.details !== null && { details: row.details }),
-  ...(row.date !== null && { date: row.date }),
-  ...(row.place !== null && { place: row.place }),
+  ...qualifiers(row),
   modality: row.modality,
   attributedTo: row.attributed_to,
+  ...(row.sources > row.attributed_to.length && { sourceCount: row.sources }),
   confidence: row.confidence,
   weight: row.weight,
   evidenceCount: row.sentences,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../../../src/extraction.ts';
 import { foldGraph } from '../../../src/graph/index.ts';
-import type { NodeRow, Store } from '../../../src/store/index.ts';
+import type { EdgeRow, NodeRow, Store } from '../../../src/store/index.ts';
 import { plain } from '../../support/plain-reader.ts';
 import { temporaryStore } from '../../support/temporary-store.ts';
 
@@ -32,12 +32,32 @@ function counted(articles: readonly Extraction[]): NodeRow[] {
   });
 }
 
-describe('the totals of nodes', () => {
+/** What each edge sums up to, as the store lists it. */
+function summed(articles: readonly Extraction[]): EdgeRow[] {
+  const graph = foldGraph(articles);
+  const edges = graph.mapEdges((key, { evidence, ...attributes }, source, target) => ({
+    key,
+    source,
+    target,
+    undirected: graph.isUndirected(key),
+    ...attributes,
+    evidenceCount: evidence.length,
+  }));
+  return edges.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+describe('the totals of nodes and edges', () => {
   it('are those of the articles that are there, whatever comes and goes in whatever order', async () => {
     const names = ['Mara Ilves', 'Tomas Reyl', 'Tomás Reyl', 'Ilves', 'HWU', 'Harbour Workers Union', 'Bulgaria'];
     const clause = fc
-      .tuple(fc.constantFrom(...names), fc.constantFrom('met', 'will meet', 'criticized'), fc.constantFrom(...names))
-      .map((words) => `${words.join(' ')}, Northern Gazette said.`);
+      .tuple(
+        fc.constantFrom(...names),
+        fc.constantFrom('met', 'will meet', 'criticized'),
+        fc.constantFrom(...names),
+        fc.constantFrom('', ' in Varna', ' in Bulgaria', ' on 2024-04', ' on 2024-99'),
+        fc.constantFrom('', ', Northern Gazette said', ', HWU said', ', Oda Brandt said'),
+      )
+      .map(([subject, verb, object, where, source]) => `${subject} ${verb} ${object}${where}${source}.`);
     const introduced = fc.constant('Harbour Workers Union, or HWU, grew.');
     const date = fc.constantFrom('2024-05-01', '2024-05-02', '2023-12-24', undefined);
     const article = fc
@@ -63,8 +83,10 @@ describe('the totals of nodes', () => {
             }
           }
           const found = await listed(store);
+          const { edges } = await store.graph({ limit: 1000 });
           for (const id of there.keys()) await store.removeArticle(id);
           expect(found).toEqual(counted([...there.values()]));
+          expect(edges).toEqual(summed([...there.values()]));
           expect(await listed(store)).toEqual([]);
         },
       ),
