@@ -15,7 +15,7 @@ import { modalityOf } from './modality.ts';
 import { type Phrases, phrasesOf } from './noun-phrase.ts';
 import { fromDateline, fromPlaces } from './places.ts';
 import { type Proposition, propositions } from './propositions.ts';
-import { repair } from './repair.ts';
+import { repair } from './repair/index.ts';
 import { sceneOf } from './scene.ts';
 import { settingOf } from './setting.ts';
 import type { Statement } from './statement.ts';

@@ -1,0 +1,65 @@
+import { Draft } from '../draft.ts';
+import type { Phrases } from '../noun-phrase.ts';
+import type { Tree } from '../tree.ts';
+import {
+  boundInfinitives,
+  boundParticiples,
+  conjoinedParticiples,
+  gluedSentences,
+  insertedParticiples,
+  mainParticiples,
+} from './clauses.ts';
+import {
+  appositionsBefore,
+  conjunctsOfAKind,
+  misplacedNames,
+  prepositionsAsHeads,
+  toldNames,
+  unitedPhrases,
+} from './phrases.ts';
+import {
+  agedNames,
+  copularNames,
+  hiddenVerbs,
+  orphanSubjects,
+  reportedSubjects,
+  secondSubjects,
+  timesAsSubjects,
+} from './subjects.ts';
+
+/** A sentence longer than this is a list or no language at all: it is read as it was parsed. */
+const LONGEST = 400;
+
+/**
+ * Mends what a greedy parser does to names: each step below names one error that is seen again and again. Works on
+ * what the words say, so that a right parse stays as it is.
+ */
+export function repair(phrases: Phrases): Tree {
+  if (phrases.tree.tokens.length > LONGEST) return phrases.tree;
+  const steps = [
+    gluedSentences,
+    insertedParticiples,
+    prepositionsAsHeads,
+    unitedPhrases,
+    appositionsBefore,
+    agedNames,
+    conjunctsOfAKind,
+    timesAsSubjects,
+    reportedSubjects,
+    misplacedNames,
+    conjoinedParticiples,
+    boundParticiples,
+    boundInfinitives,
+    toldNames,
+    orphanSubjects,
+    secondSubjects,
+    hiddenVerbs,
+    mainParticiples,
+    copularNames,
+  ];
+  return steps.reduce((tree, step) => {
+    const draft = new Draft(tree);
+    step({ ...phrases, tree }, draft);
+    return draft.tree();
+  }, phrases.tree);
+}

@@ -1,0 +1,6 @@
+import type { Mention } from '../../entities/entity.ts';
+import type { Phrases } from '../noun-phrase.ts';
+
+/** Names, as wide as they are. */
+export const names = (phrases: Phrases): Mention[] =>
+  phrases.mentions.filter((m) => m.kind === 'name' && !m.adjective && phrases.named[m.from] === m);

@@ -1,0 +1,122 @@
+import type { Draft } from '../draft.ts';
+import { isVerbForm } from '../inflection.ts';
+import type { Phrases } from '../noun-phrase.ts';
+import { titledSpan } from '../role-phrases.ts';
+import { dependents, form, isVerb, lemma, relation } from '../tree.ts';
+import { isSpeech } from '../verbs.ts';
+import { names } from './names.ts';
+
+/** "joined the club aged 14": the club is no subject of "aged". */
+export function agedNames({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { form: word }] of tree.tokens.entries()) {
+    const [subject] = word === 'aged' ? dependents(tree, at, 'nsubj') : [];
+    const above = tree.heads[at] ?? -1;
+    if (subject === undefined || above < 0 || tree.tokens[at + 1]?.upos !== 'NUM') continue;
+    draft.promote(subject, at, 'acl');
+    draft.hang(subject, above, dependents(tree, above, 'obj').length === 0 && isVerb(tree, above) ? 'obj' : 'nmod');
+  }
+}
+
+const TIME =
+  /^(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** "A last month accepted": the month accepts nothing. */
+export function timesAsSubjects(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  for (const verb of tree.order) {
+    for (const time of dependents(tree, verb, 'nsubj')) {
+      if (!TIME.test(lemma(tree, time)) || named[time]) continue;
+      const others = dependents(tree, verb, 'nsubj').filter((s) => s !== time);
+      const below = (tree.children[time] ?? []).find(
+        (child) => named[child]?.kind === 'name' && child < time && dependents(tree, child, 'case').length === 0,
+      );
+      if (others.length === 0 && below === undefined) continue;
+      draft.hang(time, verb, 'obl:unmarked');
+      if (below !== undefined) draft.hang(below, verb, others.length === 0 ? 'nsubj' : 'dep');
+    }
+  }
+}
+
+/** "A said B, the mayor, called C": B is the subject of the second verb, and that what A said. */
+export function reportedSubjects({ tree }: Phrases, draft: Draft): void {
+  for (const verb of tree.order) {
+    if (!isSpeech(lemma(tree, verb)) || !isVerb(tree, verb)) continue;
+    const subjects = dependents(tree, verb, 'nsubj');
+    const second = subjects.find((s) => s > verb);
+    if (second === undefined || !subjects.some((s) => s < verb)) continue;
+    const said = dependents(tree, verb, 'conj', 'parataxis', 'ccomp', 'advcl', 'dep').find(
+      (c) => c > second && isVerb(tree, c) && dependents(tree, c, 'nsubj').length === 0,
+    );
+    if (said === undefined) continue;
+    draft.hang(second, said, 'nsubj');
+    draft.hang(said, verb, 'ccomp');
+  }
+}
+
+/** A finite verb without a subject takes the name that stands right before it and has no place in another clause. */
+export function orphanSubjects({ tree, named }: Phrases, draft: Draft): void {
+  for (const verb of tree.order) {
+    const token = tree.tokens[verb];
+    const tie = relation(tree, verb);
+    if (token?.upos !== 'VERB' || /^(?:conj|amod|xcomp|aux|cop|acl)$/.test(tie)) continue;
+    const finite =
+      /^VB[DZP]$/.test(token.xpos) ||
+      (token.xpos === 'VBN' && /^(?:root|ccomp|parataxis)$/.test(tie) && dependents(tree, verb, 'aux').length === 0);
+    if (!finite || dependents(tree, verb, 'nsubj', 'csubj', 'expl').length > 0) continue;
+    let at = verb - 1;
+    while (at >= 0 && /^(?:ADV|AUX|PART)$/.test(tree.tokens[at]?.upos ?? '')) at--;
+    const mention = named[at];
+    if (mention?.to !== at + 1 || mention.kind !== 'name' || dependents(tree, mention.head, 'case').length > 0)
+      continue;
+    let subject = mention.head;
+    while (relation(tree, subject) === 'conj' && named[tree.heads[subject] ?? -1])
+      subject = tree.heads[subject] ?? subject;
+    if (!/^(?:nsubj|obj|iobj|obl|nmod)$/.test(relation(tree, subject))) draft.hang(subject, verb, 'nsubj');
+  }
+}
+
+/** "A sent aid and [B] phoned C": the name between "and" and a verb in the past is that verb's subject, not an object. */
+export function secondSubjects(phrases: Phrases, draft: Draft): void {
+  const { tree } = phrases;
+  for (const mention of names(phrases)) {
+    const verb = mention.to;
+    const token = tree.tokens[verb];
+    if (
+      token?.xpos !== 'VBD' ||
+      !/^(?:conj|advcl|parataxis|acl)$/.test(relation(tree, verb)) ||
+      dependents(tree, verb, 'nsubj').length > 0
+    )
+      continue;
+    const start = titledSpan(phrases, mention) ?? mention.from;
+    const above = tree.heads[mention.head] ?? -1;
+    if (form(tree, start - 1) !== 'and' || above === verb || relation(tree, mention.head) !== 'conj') continue;
+    draft.hang(mention.head, verb, 'nsubj');
+  }
+}
+
+/** "[A] lives in B", at the beginning of a sentence, with "lives" taken for a noun. */
+export function hiddenVerbs({ tree, named, reading }: Phrases, draft: Draft): void {
+  const name = named[0];
+  const verb = name?.to ?? 0;
+  const token = tree.tokens[verb];
+  if (!name || token?.upos !== 'NOUN' || tree.heads[verb] !== -1 || !isVerbForm(form(tree, verb))) return;
+  if (reading.entities[name.entities[0] ?? -1]?.type !== 'person' || tree.heads[name.head] !== verb) return;
+  if (token.xpos !== 'NNS' || tree.tokens[verb + 1]?.upos !== 'ADP' || tree.tokens.some((t) => t.upos === 'VERB'))
+    return;
+  draft.hang(name.head, verb, 'nsubj');
+  for (const child of tree.children[name.head] ?? [])
+    if (child > verb && dependents(tree, child, 'case').length > 0) draft.hang(child, verb, 'obl');
+}
+
+/** "[A] is due to go" with A at the root: the name is the subject, and the infinitive what the adjective says of it. */
+export function copularNames({ tree, named }: Phrases, draft: Draft): void {
+  for (const [at, { upos }] of tree.tokens.entries()) {
+    const name = named[tree.heads[at] ?? -1];
+    if (upos !== 'ADJ' || name?.kind !== 'name' || relation(tree, name.head) !== 'root') continue;
+    if (!dependents(tree, at, 'cop').some((c) => c === name.to)) continue;
+    draft.hang(at, -1, 'root');
+    draft.hang(name.head, at, 'nsubj');
+    for (const verb of dependents(tree, at, 'advcl'))
+      if (tree.tokens[verb]?.xpos === 'VB' && form(tree, verb - 1) === 'to') draft.hang(verb, at, 'xcomp');
+  }
+}
