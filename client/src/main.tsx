@@ -4,7 +4,6 @@ import './style/fonts.css';
 import './style/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { NuqsAdapter } from 'nuqs/adapters/react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/problem.ts';
 import { App } from './screen/App.tsx';
@@ -27,9 +26,7 @@ if (root)
   createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <NuqsAdapter>
-          <App />
-        </NuqsAdapter>
+        <App />
       </QueryClientProvider>
     </MantineProvider>,
   );

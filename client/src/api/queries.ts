@@ -4,6 +4,9 @@ import { EdgeDetail, EdgePage } from '../../../src/server/schemas/edges.ts';
 import { EntityDetail, EntityPage } from '../../../src/server/schemas/entities.ts';
 import { GraphAnswer, NeighboursAnswer } from '../../../src/server/schemas/graph.ts';
 import { PathsAnswer } from '../../../src/server/schemas/paths.ts';
+import type { Expansion } from '../state/expansion.ts';
+import type { Serialized } from '../state/network.ts';
+import { pairs } from '../state/pairs.ts';
 import { request } from './request.ts';
 
 const id = encodeURIComponent;
@@ -17,7 +20,16 @@ export const graph = (limit: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const fetchNeighbours = (node: string) => request(`/entities/${id(node)}/neighbours`, NeighboursAnswer);
+/** What was asked for beside the graph that opened, in one answer or several. */
+export const fetchExpansion = (expansion: Expansion): Promise<Serialized[]> =>
+  'between' in expansion
+    ? Promise.all(pairs(expansion.between).map(([from, to]) => request(pathsUrl(from, to), PathsAnswer)))
+    : request(neighboursUrl(expansion), NeighboursAnswer).then((answer) => [answer]);
+
+const neighboursUrl = ({ around, type, depth = 1 }: Extract<Expansion, { around: string }>): string =>
+  `/entities/${id(around)}/neighbours?depth=${depth}${type === undefined ? '' : `&type=${id(type)}`}`;
+
+const pathsUrl = (from: string, to: string, narrowed = ''): string => `/paths?from=${id(from)}&to=${id(to)}${narrowed}`;
 
 export const search = (q: string) =>
   queryOptions({
@@ -44,11 +56,12 @@ export const entityEdges = (key: string) =>
     getNextPageParam: (page) => page.next,
   });
 
-/** The shortest paths between two nodes. */
-export const paths = (from: string, to: string) =>
+/** The shortest paths between each two of some nodes, one answer a pair; `narrowed` are filters as a query has them. */
+export const paths = (between: readonly string[], narrowed: string) =>
   queryOptions({
-    queryKey: ['paths', from, to],
-    queryFn: ({ signal }) => request(`/paths?from=${id(from)}&to=${id(to)}`, PathsAnswer, { signal }),
+    queryKey: ['paths', between, narrowed],
+    queryFn: ({ signal }) =>
+      Promise.all(pairs(between).map(([from, to]) => request(pathsUrl(from, to, narrowed), PathsAnswer, { signal }))),
   });
 
 export const edge = (key: string) =>

@@ -26,13 +26,13 @@ export function LookController() {
   const hovered = useStore(scene, (value) => value.hovered);
   const focused = useStore(scene, (value) => value.focused);
   const fresh = useStore(scene, (value) => value.fresh);
-  const pinned = useStore(scene, (value) => value.pinned);
+  const pinned = view.pinnedNodes;
 
   const route = useStore(scene, (value) => value.route);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing changes in place, and `shown` with it
   useEffect(() => {
-    const chosen = view.to === null ? view.nodes : [...view.nodes, view.to];
+    const chosen = [...view.nodes, ...view.between];
     const emphasis = emphasisOf(stage.drawing, chosen, view.edge, { hovered, focused, fresh, pinned, route });
     const typeOf = (edge: string) => (network.hasEdge(edge) ? network.getEdgeAttribute(edge, 'type') : '');
     // sigma sizes and clears this layer, and writes nothing on it itself.
@@ -52,7 +52,21 @@ export function LookController() {
     return () => {
       sigma.off('afterRender', write);
     };
-  }, [sigma, stage, network, palette, shown, view.nodes, view.to, view.edge, hovered, focused, fresh, pinned, route]);
+  }, [
+    sigma,
+    stage,
+    network,
+    palette,
+    shown,
+    view.nodes,
+    view.between,
+    view.edge,
+    hovered,
+    focused,
+    fresh,
+    pinned,
+    route,
+  ]);
 
   useEffect(() => {
     void document.fonts.ready.then(() => {

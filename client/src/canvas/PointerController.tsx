@@ -2,7 +2,7 @@ import { useRegisterEvents, useSigma } from '@react-sigma/core';
 import { useEffect, useRef } from 'react';
 import type { MouseCoords } from 'sigma/types';
 import { useExplorer } from '../explorer.ts';
-import { focus, hover, pin } from '../state/scene.ts';
+import { focus, hover } from '../state/scene.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 
 /** How far a pointer may slip, in pixels, before a click is a drag. */
@@ -18,7 +18,8 @@ export function PointerController() {
 
   useEffect(() => {
     const { scene, stage } = now.current;
-    let drag: { node: string; from: { x: number; y: number }; moved: boolean } | null = null;
+    let drag: { node: string; from: { x: number; y: number }; home: { x: number; y: number }; moved: boolean } | null =
+      null;
     let justDragged = false;
     const cursor = (kind: string) => {
       sigma.getContainer().style.cursor = kind;
@@ -26,7 +27,10 @@ export function PointerController() {
 
     const letGo = () => {
       justDragged = drag?.moved ?? false;
-      if (drag?.moved) scene.update((value) => pin(value, [drag?.node ?? '']));
+      if (drag?.moved) {
+        const { x, y } = stage.drawing.getNodeAttributes(drag.node);
+        now.current.view.pin([{ node: drag.node, x, y, from: drag.home }]);
+      }
       drag = null;
     };
 
@@ -48,7 +52,8 @@ export function PointerController() {
         scene.update((value) => hover(value, null));
       },
       downNode: ({ node, event }) => {
-        drag = { node, from: { x: event.x, y: event.y }, moved: false };
+        const { x, y } = stage.drawing.getNodeAttributes(node);
+        drag = { node, from: { x: event.x, y: event.y }, home: { x, y }, moved: false };
         event.preventSigmaDefault();
       },
       moveBody: ({ event }) => {
@@ -65,18 +70,18 @@ export function PointerController() {
         if (justDragged) return;
         const { view } = now.current;
         scene.update((value) => focus(value, null));
-        if (adding(event)) void view.select(toggled(view.nodes, node));
+        if (adding(event)) view.select(toggled(view.nodes, node));
         else now.current.choose(node);
       },
       clickEdge: ({ edge }) => {
         const first = stage.drawing.getEdgeAttribute(edge, 'line').edges[0];
-        if (!justDragged && first !== undefined) void now.current.view.openEdge(first);
+        if (!justDragged && first !== undefined) now.current.view.openEdge(first);
       },
       clickStage: () => {
         if (justDragged) return;
         scene.update((value) => focus(value, null));
         const { view } = now.current;
-        if (view.nodes.length > 0 || view.edge !== null || view.article !== null) void view.closeAll();
+        view.closeAll();
       },
       doubleClickNode: ({ node, preventSigmaDefault }) => {
         preventSigmaDefault();

@@ -44,8 +44,9 @@ export function StageController() {
   useEffect(() => {
     const ends: string[] = view.edge !== null && network.hasEdge(view.edge) ? network.extremities(view.edge) : [];
     const along = route.flatMap((edge) => (network.hasEdge(edge) ? network.extremities(edge) : []));
-    const wanted = [ends, along, view.nodes].find((nodes) => nodes.length > 0) ?? [];
-    const wait = setTimeout(() => stage.reveal(wanted), DOUBLE_CLICK);
+    const wanted = [ends, view.nodes].find((nodes) => nodes.length > 0) ?? [];
+    const show = () => (ends.length === 0 && along.length > 0 ? stage.frame(along) : stage.reveal(wanted));
+    const wait = setTimeout(show, DOUBLE_CLICK);
     return () => clearTimeout(wait);
   }, [stage, network, version, view.nodes, view.edge, route]);
   return null;

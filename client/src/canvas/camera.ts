@@ -40,7 +40,8 @@ export function opening(renderer: Renderer, insets: Insets): CameraState | null 
   return all && connected && all.ratio > connected.ratio * 1.15 ? connected : all;
 }
 
-function showing(renderer: Renderer, nodes: readonly string[], insets: Insets): CameraState | null {
+/** The camera that shows these nodes, no nearer than a few nodes should stand. */
+export function showing(renderer: Renderer, nodes: readonly string[], insets: Insets): CameraState | null {
   const places = nodes.flatMap((node) => framed(renderer, node) ?? []);
   if (places.length === 0) return null;
   const [x0, x1] = extent(places.map(({ x }) => x));

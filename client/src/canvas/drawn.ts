@@ -1,6 +1,6 @@
 import Graph from 'graphology';
 import type { EntityType } from '../../../src/ontology.ts';
-import type { Visible } from '../state/filters.ts';
+import type { Shown } from '../state/filters.ts';
 import type { Line } from '../state/lines.ts';
 import type { Network } from '../state/network.ts';
 import type { Dashes } from './edgeProgram.ts';
@@ -35,7 +35,12 @@ export const emptyDrawing = (): Drawing => new Graph({ type: 'mixed', multi: tru
  * Brings the drawing in step with the network. Nodes that stand already keep their places; a new one comes to stand to
  * a neighbour that is there as the server's layout has them, wherever that neighbour was moved to.
  */
-export function drawNodes(drawing: Drawing, network: Network, { nodes }: Visible, pinned: ReadonlySet<string>): void {
+export function drawNodes(
+  drawing: Drawing,
+  network: Network,
+  { nodes }: Pick<Shown, 'nodes'>,
+  pinned: ReadonlySet<string>,
+): void {
   network.forEachNode((key, { label, type, size }) => {
     const state = { label, size, entityType: type, hidden: !nodes.has(key), fixed: pinned.has(key) };
     if (!drawing.hasNode(key)) drawing.addNode(key, { ...state, ...placeOf(drawing, network, key) });

@@ -10,7 +10,7 @@ export function emphasisOf(
   drawing: Drawing,
   chosenNodes: readonly string[],
   chosenEdge: string | null,
-  scene: Pick<Scene, 'hovered' | 'focused' | 'fresh' | 'pinned' | 'route'>,
+  scene: Pick<Scene, 'hovered' | 'focused' | 'fresh' | 'route'> & { pinned: ReadonlySet<string> },
 ): Emphasis {
   const hoveredNode = scene.hovered && 'node' in scene.hovered ? scene.hovered.node : scene.focused;
   const hoveredLine = scene.hovered && 'line' in scene.hovered ? scene.hovered.line : null;

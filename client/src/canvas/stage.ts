@@ -1,6 +1,6 @@
 import type FA2Layout from 'graphology-layout-forceatlas2/worker';
 import type { CameraState } from 'sigma/types';
-import { fitting, framed, type Insets, opening, revealing } from './camera.ts';
+import { fitting, framed, type Insets, opening, revealing, showing } from './camera.ts';
 import { type Drawing, emptyDrawing } from './drawn.ts';
 import type { LabelOptions, Renderer } from './labels.ts';
 
@@ -49,6 +49,11 @@ export class Stage {
     if (this.#renderer) this.#go(fitting(this.#renderer, this.insets), 'glide');
   }
 
+  /** Fills the picture with these nodes. */
+  frame(nodes: readonly string[]): void {
+    if (this.#renderer) this.#go(showing(this.#renderer, nodes, this.insets), 'glide');
+  }
+
   /** Brings nodes into sight if they are not and, where that takes no great step back, their neighbours with them. */
   reveal(nodes: readonly string[]): void {
     const renderer = this.#renderer;
@@ -57,6 +62,22 @@ export class Stage {
     const wide = revealing(renderer, [...nodes, ...neighbours], this.insets);
     const near = wide === null || wide.ratio <= renderer.getCamera().ratio * FURTHEST_BACK;
     this.#go(near ? wide : revealing(renderer, nodes, this.insets), 'glide');
+  }
+
+  /** Puts a node somewhere. */
+  place(node: string, { x, y }: { x: number; y: number }): void {
+    if (!this.drawing.hasNode(node)) return;
+    const now = this.drawing.getNodeAttributes(node);
+    if (now.x !== x || now.y !== y) this.drawing.mergeNodeAttributes(node, { x, y });
+  }
+
+  /** Where nodes stand in the units of the layout. */
+  places(nodes: readonly string[]): { node: string; x: number; y: number }[] {
+    return nodes.flatMap((node) => {
+      if (!this.drawing.hasNode(node)) return [];
+      const { x, y } = this.drawing.getNodeAttributes(node);
+      return [{ node, x, y }];
+    });
   }
 
   zoom(factor: number): void {

@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticlePosted } from '../../../src/server/schemas/articles.ts';
 import { Stage } from '../canvas/stage.ts';
-import { type Explorer, ExplorerContext } from '../explorer.ts';
-import type { Serialized } from '../state/network.ts';
-import { emptyScene, seen, show } from '../state/scene.ts';
+import { ExplorerContext } from '../explorer.ts';
+import { explorerOn } from '../state/explore.ts';
+import { emptyScene, seen } from '../state/scene.ts';
 import { createStore } from '../state/store.ts';
 import { useNetwork } from '../state/useNetwork.ts';
+import { useShown } from '../state/useShown.ts';
 import { useView } from '../state/view.ts';
 import { count } from '../state/words.ts';
 import classes from './App.module.css';
@@ -32,40 +33,14 @@ export function App() {
   const searchBox = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
   const view = useView();
-  const { network, graph, bringIn, take } = useNetwork(scene, view);
+  const { network, scope, graph, bring, take } = useNetwork(scene, view);
+  const shown = useShown(network, scope, scene, view);
 
-  const explorer = useMemo((): Explorer => {
+  const explorer = useMemo(() => {
     const say = (text: string, how?: 'softly') =>
       setMessage(({ id }) => ({ text, id: id + 1, softly: how === 'softly' }));
-    const expand = async (node: string) => {
-      const label = network.hasNode(node) ? network.getNodeAttribute(node, 'label') : 'The node';
-      await bringIn(node).then(
-        (added) =>
-          say(
-            added.length > 0
-              ? `${count(added.length, 'neighbour')} of ${label} came in`
-              : `All neighbours of ${label} are here`,
-          ),
-        (error: unknown) => say(error instanceof Error ? error.message : `${label} could not be expanded`),
-      );
-    };
-    const bringPaths = (answer: Serialized) => {
-      take(answer);
-      scene.update((value) =>
-        show(
-          value,
-          answer.nodes.map(({ key }) => key),
-        ),
-      );
-    };
-    const choose = (node: string) => {
-      const { pathFrom } = scene.get();
-      if (pathFrom !== null && pathFrom !== node) void view.connect(pathFrom, node);
-      else void view.select([node]);
-      scene.update((value) => ({ ...value, pathFrom: null }));
-    };
-    return { network, scene, view, stage, expand, bringPaths, choose, say };
-  }, [network, scene, view, stage, bringIn, take]);
+    return explorerOn({ network, scope, scene, view, shown, stage, bring, take, say });
+  }, [network, scope, scene, view, shown, stage, bring, take]);
 
   useKeys({
     explorer,
@@ -73,9 +48,10 @@ export function App() {
     openKeys: () => setDialog('keys'),
   });
 
-  const open = view.nodes.length > 0 || view.edge !== null || view.article !== null;
+  const open = view.nodes.length > 0 || view.between.length > 0 || view.edge !== null || view.article !== null;
   stage.insets = useInsets(open);
   useEffect(() => scene.update((value) => seen(value, view.nodes)), [scene, view.nodes]);
+  useFitted(stage, view.around, view.depth);
 
   const [first] = view.nodes;
   const title = first !== undefined && network.hasNode(first) ? network.getNodeAttribute(first, 'label') : null;
@@ -118,4 +94,14 @@ export function App() {
       </div>
     </ExplorerContext>
   );
+}
+
+/** What is around something fills the picture, and so does the whole when it comes back. */
+function useFitted(stage: Stage, around: readonly string[], depth: number): void {
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is fitted when these change
+  useEffect(() => {
+    if (!first.current) stage.fit();
+    first.current = false;
+  }, [stage, around, depth]);
 }

@@ -90,7 +90,7 @@ function EvidenceCard({ evidence, edge }: { evidence: Evidence; edge: EdgeDetail
         variant="default"
         fw={500}
         leftSection={icons.article}
-        onClick={() => void view.openArticle(article, start)}
+        onClick={() => view.openArticle(article, start)}
       >
         Read in the article
       </Button>
@@ -115,7 +115,7 @@ function Between({ edge: { key, source, target } }: { edge: EdgeDetail }) {
           const to = network.source(other) === source.key ? target.label : source.label;
           return (
             <li key={other}>
-              <button type="button" onClick={() => void view.openEdge(other)}>
+              <button type="button" onClick={() => view.openEdge(other)}>
                 {from} <em>{relationWords(type)}</em> {to}
               </button>
               <ModalityBadge modality={modality} />

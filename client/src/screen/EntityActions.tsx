@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useExplorer } from '../explorer.ts';
-import { hide, togglePin } from '../state/scene.ts';
-import { useStore } from '../state/store.ts';
 import { useVisible } from '../state/useVisible.ts';
+import { togglePin } from './actions.ts';
 import { icons } from './icons.tsx';
 
 /** What can be done with a node. */
 export function EntityActions({ node }: { node: string }) {
-  const { expand, network, scene, view } = useExplorer();
-  const pinned = useStore(scene, (value) => value.pinned.has(node));
+  const explorer = useExplorer();
+  const { expand, network, scene, view } = explorer;
+  const pinned = view.pinnedNodes.has(node);
   const shown = useVisible();
   const degree = network.hasNode(node) ? network.getNodeAttribute(node, 'degree') : 0;
   const here = network.hasNode(node) ? network.filterEdges(node, (edge) => shown.edges.has(edge)).length : 0;
@@ -35,7 +35,7 @@ export function EntityActions({ node }: { node: string }) {
         {...look}
         leftSection={icons.pin}
         aria-pressed={pinned}
-        onClick={() => scene.update((value) => togglePin(value, [node]))}
+        onClick={() => togglePin(explorer, [node])}
         title="Keep it where it is (L)"
       >
         {pinned ? 'Let go' : 'Pin'}
@@ -44,10 +44,7 @@ export function EntityActions({ node }: { node: string }) {
         {...look}
         leftSection={icons.hide}
         title="Take it out of the picture (H)"
-        onClick={() => {
-          scene.update((value) => hide(value, [node]));
-          void view.closeAll();
-        }}
+        onClick={() => view.hide([node])}
       >
         Hide
       </Button>

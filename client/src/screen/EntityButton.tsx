@@ -16,7 +16,7 @@ export function EntityButton({ entity, large }: { entity: EntityRef; large?: boo
       className={classes.entity}
       data-large={large}
       title={TYPE_WORDS[entity.type].one}
-      onClick={() => void view.select([entity.key])}
+      onClick={() => view.select([entity.key])}
       onMouseEnter={point(true)}
       onMouseLeave={point(false)}
     >

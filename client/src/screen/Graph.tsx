@@ -72,7 +72,7 @@ function enter(explorer: Explorer, shown: ReadonlySet<string>): void {
   const { network, scene, view } = explorer;
   const { focused } = scene.get();
   if (focused !== null) {
-    void view.select([focused]);
+    view.select([focused]);
     return;
   }
   const [first] = [...shown].sort((a, b) => network.degree(b) - network.degree(a));

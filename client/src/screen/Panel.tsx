@@ -14,19 +14,19 @@ const Reader = lazy(() => import('./Reader.tsx').then((module) => ({ default: mo
 /** What is chosen, in words: the deepest level that is open. */
 export function Panel() {
   const { view } = useExplorer();
-  const { nodes, to, edge, article } = view;
+  const { nodes, between, edge, article } = view;
   const [first] = nodes;
-  const levels = [nodes.length > 0, to !== null, edge !== null, article !== null].filter(Boolean).length;
+  const levels = [nodes.length > 0, between.length > 0, edge !== null, article !== null].filter(Boolean).length;
   if (levels === 0) return null;
   return (
     <aside className={classes.panel} aria-label="Details">
       <div className={classes.bar}>
         {levels > 1 ? (
-          <button type="button" className={classes.back} onClick={() => void view.closeLevel()}>
+          <button type="button" className={classes.back} onClick={() => view.closeLevel()}>
             {icons.back}
             {article !== null && edge !== null
               ? 'The relation'
-              : to !== null && edge !== null
+              : between.length > 0 && edge !== null
                 ? 'The paths'
                 : nodes.length > 1
                   ? 'The selection'
@@ -35,21 +35,21 @@ export function Panel() {
         ) : (
           <span />
         )}
-        <ActionIcon variant="subtle" color="gray" aria-label="Close the panel" onClick={() => void view.closeAll()}>
+        <ActionIcon variant="subtle" color="gray" aria-label="Close the panel" onClick={() => view.closeAll()}>
           {icons.close}
         </ActionIcon>
       </div>
       <PathHint />
-      <div className={classes.body} key={article ?? edge ?? to ?? first}>
+      <div className={classes.body} key={article ?? edge ?? (between.length > 0 ? between.join() : first)}>
         {article !== null ? (
           <Suspense fallback={null}>
             <Reader article={article} at={view.at} edge={edge} />
           </Suspense>
         ) : edge !== null ? (
           <EdgePanel edge={edge} />
-        ) : to !== null && first !== undefined ? (
+        ) : between.length > 0 ? (
           <Suspense fallback={null}>
-            <PathsPanel from={first} to={to} />
+            <PathsPanel between={between} />
           </Suspense>
         ) : nodes.length > 1 ? (
           <SelectionPanel nodes={nodes} />

@@ -1,52 +1,110 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { MODALITIES } from '../../../src/ontology.ts';
 import type { EntityRef } from '../../../src/server/schemas/edges.ts';
 import type { PathsAnswer } from '../../../src/server/schemas/paths.ts';
-import { edge as edgeQuery, paths as pathsQuery } from '../api/queries.ts';
-import { useExplorer } from '../explorer.ts';
-import { count, relationWords } from '../state/words.ts';
+import { paths as pathsQuery } from '../api/queries.ts';
+import { type Explorer, useExplorer } from '../explorer.ts';
+import { kinds } from '../state/filters.ts';
+import { count } from '../state/words.ts';
 import { EntityButton } from './EntityButton.tsx';
 import entityClasses from './EntityPanel.module.css';
-import { AccordingTo, ModalityBadge, Stroke, Sureness, When } from './Facts.tsx';
-import { icons } from './icons.tsx';
 import { Notice } from './Notice.tsx';
+import { PathStep } from './PathStep.tsx';
 import classes from './PathsPanel.module.css';
-import { Sentence } from './Sentence.tsx';
 
-/** How two nodes hang together: every shortest path, and the sentence that says each step. */
-export default function PathsPanel({ from, to }: { from: string; to: string }) {
-  const { bringPaths, scene } = useExplorer();
-  const { data, error, refetch } = useQuery(pathsQuery(from, to));
+/** How nodes hang together: every shortest path between each two, and the sentences that say each step. */
+export default function PathsPanel({ between }: { between: readonly string[] }) {
+  const explorer = useExplorer();
+  const { bringPaths, scene, shown } = explorer;
+  const { data, error, refetch } = useQuery(pathsQuery(between, narrowedBy(explorer)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came is brought in once, whatever the explorer is then
   useEffect(() => {
-    if (!data) return;
-    bringPaths(data);
-    scene.update((value) => ({ ...value, route: data.edges.map(({ key }) => key) }));
+    if (data) bringPaths(between, data);
+  }, [data]);
+  const route = useMemo(
+    () =>
+      (data ?? []).flatMap(({ paths }) =>
+        paths.filter((path) => passes(path, shown.edges)).flatMap(({ edges }) => edges.flat()),
+      ),
+    [data, shown.edges],
+  );
+  useEffect(() => {
+    scene.update((value) => ({ ...value, route }));
     return () => scene.update((value) => ({ ...value, route: [] }));
-  }, [data, bringPaths, scene]);
+  }, [route, scene]);
 
   if (error) return <Notice error={error} retry={() => void refetch()} />;
   if (!data) return <Loader size="sm" />;
   const refs = new Map(
-    data.nodes.map(({ key, attributes: { label, type } }): [string, EntityRef] => [key, { key, label, type }]),
+    data.flatMap(({ nodes }) =>
+      nodes.map(({ key, attributes: { label, type } }): [string, EntityRef] => [key, { key, label, type }]),
+    ),
   );
-  const ref = (key: string): EntityRef | undefined => refs.get(key);
-  const [start, end] = [ref(data.attributes.from), ref(data.attributes.to)];
+  const labels = between.map((key) => refs.get(key)?.label ?? key);
   return (
     <>
       <h2 className={entityClasses.name}>
-        {start?.label} and {end?.label}
+        {labels.slice(0, -1).join(', ')} and {labels.at(-1)}
       </h2>
-      <p className={entityClasses.figures}>{found(data)}</p>
+      {data.map((answer) => (
+        <Between
+          key={`${answer.attributes.from} ${answer.attributes.to}`}
+          answer={answer}
+          refs={refs}
+          one={data.length === 1}
+        />
+      ))}
+    </>
+  );
+}
+
+type Path = PathsAnswer['paths'][number];
+
+const passes = ({ edges }: Path, shown: ReadonlySet<string>): boolean =>
+  edges.every((step) => step.some((edge) => shown.has(edge)));
+
+/** What of the filters the server can answer for; the rest is sifted here. */
+function narrowedBy({ network, view }: Explorer): string {
+  const listed = (name: string, all: readonly string[], off: readonly string[]) => {
+    const on = all.filter((each) => !off.includes(each));
+    return off.length === 0 || on.length === 0 ? '' : `&${name}=${on.map(encodeURIComponent).join(',')}`;
+  };
+  const relations = kinds(network).relations.map(([type]) => type);
+  return listed('modality', MODALITIES, view.modalities) + listed('type', relations, view.relations);
+}
+
+interface BetweenProps {
+  answer: PathsAnswer;
+  refs: ReadonlyMap<string, EntityRef>;
+  /** The only two that are asked about. */
+  one: boolean;
+}
+
+/** The paths between two nodes. */
+function Between({ answer, refs, one }: BetweenProps) {
+  const { shown } = useExplorer();
+  const open = answer.paths.filter((path) => passes(path, shown.edges));
+  const ref = (key: string) => refs.get(key);
+  const { from, to } = answer.attributes;
+  return (
+    <section aria-label={`${ref(from)?.label ?? from} and ${ref(to)?.label ?? to}`}>
+      {!one && (
+        <h3 className={classes.pair}>
+          {ref(from)?.label} – {ref(to)?.label}
+        </h3>
+      )}
+      <p className={entityClasses.figures}>{found(answer, answer.paths.length - open.length)}</p>
       <ol className={classes.paths}>
-        {data.paths.map(({ nodes, edges }) => (
+        {open.map(({ nodes, edges }) => (
           <li key={nodes.join(' ')} className={classes.path}>
-            <h3 className={entityClasses.heading}>{count(edges.length, 'step')}</h3>
+            <h4 className={entityClasses.heading}>{count(edges.length, 'step')}</h4>
             <ol className={classes.steps} aria-label={nodes.map((node) => ref(node)?.label ?? node).join(' – ')}>
               {edges.map((step, i) => (
                 <li key={step[0]}>
                   <Node entity={ref(nodes[i] ?? '')} />
-                  {step[0] !== undefined && <Step edge={step[0]} others={step.length - 1} />}
+                  <PathStep edges={step.filter((edge) => shown.edges.has(edge))} />
                 </li>
               ))}
               <li>
@@ -56,55 +114,18 @@ export default function PathsPanel({ from, to }: { from: string; to: string }) {
           </li>
         ))}
       </ol>
-    </>
+    </section>
   );
 }
 
-function found({ attributes: { paths, shownPaths, truncated } }: PathsAnswer): string {
+function found({ attributes: { paths, shownPaths, truncated } }: PathsAnswer, filtered: number): string {
   if (paths === 0)
     return truncated
       ? 'The search grew too large before it found a path.'
-      : 'No path of up to four steps connects them. Other articles may.';
+      : 'No path of up to four steps connects them. Other articles may, or other filters.';
   const all = shownPaths < paths ? `${shownPaths} of ${count(paths, 'shortest path')}` : count(paths, 'shortest path');
-  return truncated ? `${all}; the search was cut short, there may be more` : all;
+  const out = filtered === 0 ? '' : `, ${filtered} of them left out by the filters`;
+  return truncated ? `${all}${out}; the search was cut short, there may be more` : all + out;
 }
 
 const Node = ({ entity }: { entity: EntityRef | undefined }) => entity && <EntityButton entity={entity} />;
-
-/** One edge of a path with a sentence that says so, and who says it. */
-function Step({ edge, others }: { edge: string; others: number }) {
-  const { view } = useExplorer();
-  const { data, error } = useQuery(edgeQuery(edge));
-  if (error) return <Notice error={error} />;
-  if (!data) return <Loader size="xs" />;
-  const { attributes, source, target } = data;
-  const [first] = data.evidence;
-  return (
-    <div className={classes.step}>
-      <p className={classes.relation}>
-        <Stroke modality={attributes.modality} />
-        <span className="visually-hidden">{source.label} </span>
-        {relationWords(attributes.type)}
-        {data.undirected ? icons.both : <span className={classes.soft}> {target.label}</span>}
-        <ModalityBadge modality={attributes.modality} />
-      </p>
-      {first && (
-        <button
-          type="button"
-          className={classes.sentence}
-          aria-label={`Evidence: ${first.text}`}
-          onClick={() => void view.openEdge(edge)}
-        >
-          <Sentence evidence={first} subject={source.type} object={target.type} />
-        </button>
-      )}
-      <p className={classes.facts}>
-        <When date={attributes.date} />
-        {first && <span>{[first.articleSource ?? first.articleTitle].filter(Boolean).join(', ')}</span>}
-        <AccordingTo sources={first?.attributedTo ?? attributes.attributedTo} />
-        <Sureness confidence={attributes.confidence} />
-        {others > 0 && <span>and {count(others, 'other relation')}</span>}
-      </p>
-    </div>
-  );
-}

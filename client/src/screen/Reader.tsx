@@ -53,7 +53,7 @@ export function Reader({ article, at, edge }: { article: string; at: number | nu
   const here = evidence.findIndex(({ start }) => start === at);
   const turn = (by: number) => {
     const next = evidence[here + by];
-    if (next) void view.openArticle(article, next.start);
+    if (next) view.openArticle(article, next.start);
   };
   useEvidenceKeys(turn);
 
@@ -134,7 +134,7 @@ function Piece({ piece: { text, start, marks } }: { piece: Segment<Marking> }) {
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          void view.select([mention.mention]);
+          view.select([mention.mention]);
         }}
       >
         {content}

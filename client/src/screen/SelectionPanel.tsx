@@ -29,9 +29,7 @@ export function SelectionPanel({ nodes }: { nodes: readonly string[] }) {
           </li>
         ))}
       </ul>
-      {nodes.length === 2 && nodes[0] !== undefined && nodes[1] !== undefined && (
-        <ConnectButton from={nodes[0]} to={nodes[1]} />
-      )}
+      <ConnectButton nodes={known} />
       <h3 className={entityClasses.heading}>{count(between.length, 'relation')} between them</h3>
       {between.length === 0 && <p className={entityClasses.soft}>No sentence connects them directly.</p>}
       <ul className={classes.list}>
@@ -39,7 +37,7 @@ export function SelectionPanel({ nodes }: { nodes: readonly string[] }) {
           const { type, modality } = network.getEdgeAttributes(key);
           return (
             <li key={key}>
-              <button type="button" className={classes.edge} onClick={() => void view.openEdge(key)}>
+              <button type="button" className={classes.edge} onClick={() => view.openEdge(key)}>
                 {network.getNodeAttribute(network.source(key), 'label')} <em>{relationWords(type)}</em>{' '}
                 {network.getNodeAttribute(network.target(key), 'label')}
               </button>{' '}
@@ -52,11 +50,19 @@ export function SelectionPanel({ nodes }: { nodes: readonly string[] }) {
   );
 }
 
-function ConnectButton({ from, to }: { from: string; to: string }) {
+/** Each two of so many make fifteen questions. */
+const MOST_ENDS = 6;
+
+function ConnectButton({ nodes }: { nodes: readonly string[] }) {
   const { view } = useExplorer();
+  if (nodes.length < 2) return null;
+  const many = nodes.length > MOST_ENDS;
   return (
-    <Button size="compact-sm" variant="default" fw={500} onClick={() => void view.connect(from, to)}>
-      How are these connected
-    </Button>
+    <>
+      <Button size="compact-sm" variant="default" fw={500} disabled={many} onClick={() => view.connect(nodes)}>
+        How are these connected
+      </Button>
+      {many && <p className={entityClasses.soft}>Choose at most {MOST_ENDS} to see how they are connected.</p>}
+    </>
   );
 }

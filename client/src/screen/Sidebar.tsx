@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
 import { useExplorer } from '../explorer.ts';
+import { filtersSet } from '../state/filters.ts';
 import { icons } from './icons.tsx';
 import { Legend } from './Legend.tsx';
 import classes from './Sidebar.module.css';
@@ -13,7 +14,7 @@ export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
   const phone = useMediaQuery('(max-width: 720px)');
   const [open, setOpen] = useState(false);
   const { view } = useExplorer();
-  const off = view.types.length + view.relations.length + view.modalities.length;
+  const off = filtersSet(view);
   if (!phone)
     return (
       <nav className={classes.side} aria-label="Legend and filters">

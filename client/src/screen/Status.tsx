@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
 import { useExplorer } from '../explorer.ts';
-import { showAll } from '../state/scene.ts';
+import { filtersSet } from '../state/filters.ts';
 import { useStore } from '../state/store.ts';
 import { useVisible } from '../state/useVisible.ts';
 import { count } from '../state/words.ts';
@@ -11,8 +11,8 @@ export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
   const { network, scene, view } = useExplorer();
   const shown = useVisible();
   useStore(scene, (value) => value.version);
-  const hidden = useStore(scene, (value) => value.hidden.size);
-  const filtered = view.types.length + view.relations.length + view.modalities.length;
+  const hidden = view.hidden.length;
+  const filtered = filtersSet(view);
   const missing = Math.max(0, whole.nodes - network.order);
   return (
     <div className={classes.status}>
@@ -26,13 +26,12 @@ export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
         </span>
       )}
       {filtered > 0 && (
-        <button type="button" onClick={() => void view.clearFilters()}>
-          {count(Math.max(0, network.order - hidden - shown.nodes.size), 'entity', 'entities')} filtered out: clear
-          filters
+        <button type="button" onClick={() => view.clearFilters()}>
+          {count(shown.filtered.nodes, 'entity', 'entities')} filtered out: clear filters
         </button>
       )}
       {hidden > 0 && (
-        <button type="button" onClick={() => scene.update(showAll)}>
+        <button type="button" onClick={() => view.showAll()}>
           {hidden} hidden: show
         </button>
       )}

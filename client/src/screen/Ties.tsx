@@ -66,7 +66,7 @@ export function Tie({ edge, other }: { edge: EdgeDetail; other: EdgeDetail['targ
         type="button"
         className={classes.sentence}
         aria-label={`Evidence: ${first?.text ?? 'none'}`}
-        onClick={() => void view.openEdge(edge.key)}
+        onClick={() => view.openEdge(edge.key)}
       >
         {first && <Sentence evidence={first} subject={edge.source.type} object={edge.target.type} />}
       </button>

@@ -1,5 +1,4 @@
 import type { Explorer } from '../explorer.ts';
-import { hide, showAll, togglePin } from '../state/scene.ts';
 
 /** What an action can reach beside the explorer. */
 export interface Surroundings {
@@ -26,6 +25,12 @@ export const concerned = ({ scene, view }: Explorer): readonly string[] => {
   return focused === null ? view.nodes : [focused];
 };
 
+/** Pins nodes where they stand, or lets them all go where every one is pinned. */
+export function togglePin({ stage, view }: Explorer, nodes: readonly string[]): void {
+  if (nodes.every((node) => view.pinnedNodes.has(node))) view.letGo(nodes);
+  else view.pin(stage.places(nodes).map((place) => ({ ...place, from: { x: place.x, y: place.y } })));
+}
+
 const about = (explorer: Explorer): boolean => concerned(explorer).length > 0;
 
 export const ACTIONS: readonly Action[] = [
@@ -43,7 +48,8 @@ export const ACTIONS: readonly Action[] = [
     everywhere: true,
     perform: ({ explorer: { scene, view } }) => {
       if (scene.get().pathFrom !== null) scene.update((value) => ({ ...value, pathFrom: null }));
-      else if (view.article !== null || view.edge !== null || view.nodes.length > 0) void view.closeLevel();
+      else if (view.article !== null || view.edge !== null || view.nodes.length + view.between.length > 0)
+        view.closeLevel();
       else scene.update((value) => ({ ...value, focused: null }));
     },
   },
@@ -64,7 +70,7 @@ export const ACTIONS: readonly Action[] = [
     perform: ({ explorer: { scene, view }, openSearch }) => {
       const { focused } = scene.get();
       const [first, second] = view.nodes;
-      if (focused === null && first !== undefined && second !== undefined) return void view.connect(first, second);
+      if (focused === null && first !== undefined && second !== undefined) return view.connect([first, second]);
       scene.update((value) => ({ ...value, pathFrom: focused ?? first ?? null }));
       openSearch();
     },
@@ -75,9 +81,8 @@ export const ACTIONS: readonly Action[] = [
     keys: ['h', 'Delete'],
     can: about,
     perform: ({ explorer }) => {
-      const nodes = concerned(explorer);
-      explorer.scene.update((value) => hide(value, nodes));
-      void explorer.view.select(explorer.view.nodes.filter((node) => !nodes.includes(node)));
+      explorer.view.hide(concerned(explorer));
+      explorer.scene.update((value) => ({ ...value, focused: null, hovered: null }));
     },
   },
   {
@@ -85,30 +90,37 @@ export const ACTIONS: readonly Action[] = [
     label: 'Hide the others',
     keys: ['H'],
     can: about,
+    perform: ({ explorer }) => explorer.lookAround(concerned(explorer), 0),
+  },
+  {
+    name: 'ego',
+    label: 'Show only what is around',
+    keys: ['o'],
+    can: about,
+    perform: ({ explorer }) => explorer.lookAround(concerned(explorer), 1),
+  },
+  {
+    name: 'collapse',
+    label: 'Take the neighbours away that hang on nothing else',
+    keys: ['c'],
+    can: about,
     perform: ({ explorer }) => {
-      const { network, scene } = explorer;
-      const stay = new Set(concerned(explorer).flatMap((node) => [node, ...network.neighbors(node)]));
-      scene.update((value) =>
-        hide(
-          value,
-          network.filterNodes((node) => !stay.has(node)),
-        ),
-      );
+      for (const node of concerned(explorer)) explorer.collapse(node);
     },
   },
   {
     name: 'show-all',
     label: 'Show what was hidden',
     keys: ['u'],
-    can: ({ scene }) => scene.get().hidden.size > 0,
-    perform: ({ explorer }) => explorer.scene.update(showAll),
+    can: ({ view }) => view.hidden.length + view.around.length > 0,
+    perform: ({ explorer }) => explorer.view.showAll(),
   },
   {
     name: 'pin',
     label: 'Pin, or let go',
     keys: ['l'],
     can: about,
-    perform: ({ explorer }) => explorer.scene.update((value) => togglePin(value, concerned(explorer))),
+    perform: ({ explorer }) => togglePin(explorer, concerned(explorer)),
   },
   {
     name: 'fit',
@@ -129,6 +141,22 @@ export const ACTIONS: readonly Action[] = [
     perform: ({ explorer }) => explorer.stage.zoom(1 / 1.4),
   },
   {
+    name: 'undo',
+    label: 'Undo',
+    keys: ['Mod+z'],
+    everywhere: true,
+    can: ({ view }) => view.canUndo,
+    perform: ({ explorer }) => explorer.undo(),
+  },
+  {
+    name: 'redo',
+    label: 'Redo',
+    keys: ['Mod+Z', 'Mod+y'],
+    everywhere: true,
+    can: ({ view }) => view.canRedo,
+    perform: ({ explorer }) => explorer.redo(),
+  },
+  {
     name: 'keys',
     label: 'All keys',
     keys: ['?'],
@@ -144,9 +172,14 @@ export const WALKING = [
   { keys: ['Tab'], label: 'Go on to the panels, which say all that the graph shows' },
 ] as const;
 
+export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
 /** The action of a key press, or undefined. */
-export function actionOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Action | undefined {
+export function actionOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): Action | undefined {
   if (event.altKey) return undefined;
-  const pressed = event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key;
+  const { key, shiftKey } = event;
+  const pressed = event.ctrlKey || event.metaKey ? `Mod+${shiftKey ? key.toUpperCase() : key.toLowerCase()}` : key;
   return ACTIONS.find(({ keys }) => keys.includes(pressed));
 }

@@ -15,7 +15,9 @@ export function useKeys(surroundings: Surroundings): void {
       const action = actionOf(event);
       if (!action || event.defaultPrevented) return;
       const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
-      if (typing(event.target) && (letter || event.key === 'Escape' || event.key === 'Delete')) return;
+      const ofText =
+        letter || event.key === 'Escape' || event.key === 'Delete' || action.name === 'undo' || action.name === 'redo';
+      if (typing(event.target) && ofText) return;
       if (action.can && !action.can(now.current.explorer)) return;
       event.preventDefault();
       action.perform(now.current);

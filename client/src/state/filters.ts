@@ -1,71 +1,141 @@
-import { ENTITY_TYPES, type EntityType, MODALITIES, type Modality } from '../../../src/ontology.ts';
+import type { EntityType, Modality } from '../../../src/ontology.ts';
+import type { EdgeAttributes } from '../../../src/server/schemas/graph.ts';
+import { daysOf, within } from './dates.ts';
 import type { Network } from './network.ts';
+import { reach } from './reach.ts';
+import type { NO_FILTERS, ViewState } from './viewState.ts';
 
-/** What is switched off. Nothing is off to begin with, so that an empty URL shows everything. */
-export interface Filters {
-  types: readonly EntityType[];
-  relations: readonly string[];
-  modalities: readonly Modality[];
-}
+export type Filters = Pick<ViewState, keyof typeof NO_FILTERS>;
+export type Sieve = Filters & Pick<ViewState, 'nodes' | 'hidden' | 'around' | 'depth'>;
 
-export interface Visible {
+export interface Shown {
   nodes: ReadonlySet<string>;
   edges: ReadonlySet<string>;
+  /** How many nodes and edges the filters take out; what is hidden one by one is not among them. */
+  filtered: { nodes: number; edges: number };
+  counts: Counts;
 }
+
+/** How many there are of each kind under all other filters: what switching it on shows. */
+export interface Counts {
+  types: ReadonlyMap<EntityType, number>;
+  relations: ReadonlyMap<string, number>;
+  modalities: ReadonlyMap<Modality, number>;
+  undated: number;
+}
+
+const none: Shown = {
+  nodes: new Set(),
+  edges: new Set(),
+  filtered: { nodes: 0, edges: 0 },
+  counts: { types: new Map(), relations: new Map(), modalities: new Map(), undated: 0 },
+};
+
+/** How many filters are set. */
+export const filtersSet = (filters: Filters): number =>
+  filters.types.length +
+  filters.relations.length +
+  filters.modalities.length +
+  [
+    filters.confidence > 0,
+    filters.weight > 1,
+    filters.sources.length > 0,
+    filters.articles.length > 0,
+    filters.since !== null || filters.until !== null,
+    !filters.undated,
+  ].filter(Boolean).length;
 
 /**
- * What is left of the network under the filters. A node whose every edge was filtered away goes with them; a node that
- * never had one stays, and so does any in `keep`.
+ * What is left of the network. A node whose every edge was filtered away goes with them; a node that never had one
+ * stays, and so does a chosen one.
+ *
+ * @param inPicture whether a node was opened with or asked for
  */
-export function visible(
-  network: Network,
-  filters: Filters,
-  hidden: ReadonlySet<string>,
-  keep: readonly string[] = [],
-): Visible {
-  const off = {
-    types: new Set(filters.types),
-    relations: new Set(filters.relations),
-    modalities: new Set(filters.modalities),
-  };
-  const allowed = (node: string) => !hidden.has(node) && !off.types.has(network.getNodeAttribute(node, 'type'));
-  const nodes = new Set<string>(keep.filter((node) => network.hasNode(node)));
+export function sift(network: Network, inPicture: (node: string) => boolean, sieve: Sieve): Shown {
+  if (network.order === 0) return none;
+  const hidden = new Set(sieve.hidden);
+  const candidate = (node: string) => inPicture(node) && !hidden.has(node);
+  const typesOff = new Set(sieve.types);
+  const typeOff = (node: string) => typesOff.has(network.getNodeAttribute(node, 'type'));
+  const alike = (a: string, b: string) => network.getNodeAttribute(a, 'type') === network.getNodeAttribute(b, 'type');
+  const failing = edgeTests(sieve);
+
+  const nodes = new Set<string>();
   const edges = new Set<string>();
+  /** Nodes that would be there if only their type were on. */
+  const possible = new Set<string>();
+  const counts = { relations: new Map<string, number>(), modalities: new Map<Modality, number>(), undated: 0 };
+  /** Nodes that have an edge as long as nothing is filtered. */
+  const tied = new Set<string>();
+  let all = 0;
   network.forEachEdge((edge, attributes, source, target) => {
-    if (off.relations.has(attributes.type) || off.modalities.has(attributes.modality)) return;
-    if (!allowed(source) || !allowed(target)) return;
-    edges.add(edge);
-    nodes.add(source).add(target);
+    if (!candidate(source) || !candidate(target)) return;
+    all++;
+    tied.add(source).add(target);
+    const { type, modality, date } = attributes;
+    const [sourceOff, targetOff] = [typeOff(source), typeOff(target)];
+    const fails = failing(attributes);
+    const passes = fails.length === 0;
+    const only = fails.length === 1 ? fails[0] : undefined;
+    if (passes) {
+      if (!targetOff || alike(source, target)) possible.add(source);
+      if (!sourceOff || alike(source, target)) possible.add(target);
+    }
+    if (sourceOff || targetOff) return;
+    if (passes) {
+      edges.add(edge);
+      nodes.add(source).add(target);
+    }
+    if (passes || only === 'relation') add(counts.relations, type);
+    if (passes || only === 'modality') add(counts.modalities, modality);
+    if (date === undefined && (passes || only === 'time')) counts.undated++;
   });
-  network.forEachNode((node) => {
-    if (network.degree(node) === 0 && allowed(node)) nodes.add(node);
+
+  const types = new Map<EntityType, number>();
+  let alone = 0;
+  network.forEachNode((node, { type }) => {
+    if (!candidate(node)) return;
+    const untied = network.degree(node) === 0;
+    if (untied) alone++;
+    if (untied && !typesOff.has(type)) nodes.add(node);
+    if (untied || possible.has(node)) add(types, type);
   });
-  return { nodes, edges };
+  const filtered = { nodes: tied.size + alone - nodes.size, edges: all - edges.size };
+  const near =
+    sieve.around.length === 0 ? { nodes, edges } : reach(network, { nodes, edges }, sieve.around, sieve.depth);
+  const kept = sieve.nodes.filter((node) => network.hasNode(node));
+  return { nodes: new Set([...near.nodes, ...kept]), edges: near.edges, filtered, counts: { types, ...counts } };
 }
 
-export interface Counts {
-  types: { type: EntityType; count: number }[];
-  /** The commonest first. */
-  relations: { type: string; count: number }[];
-  modalities: { modality: Modality; count: number }[];
-}
+type Test = 'relation' | 'modality' | 'sureness' | 'time' | 'said in';
 
-/** How much there is of each kind, whatever the filters say. */
-export function counts(network: Network): Counts {
-  const types = new Map<string, number>();
-  const relations = new Map<string, number>();
-  const modalities = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  network.forEachNode((_, { type }) => add(types, type));
-  network.forEachEdge((_, { type, modality }) => {
-    add(relations, type);
-    add(modalities, modality);
-  });
-  return {
-    types: ENTITY_TYPES.map((type) => ({ type, count: types.get(type) ?? 0 })).filter(({ count }) => count > 0),
-    relations: [...relations]
-      .map(([type, count]) => ({ type, count }))
-      .sort((a, b) => b.count - a.count || a.type.localeCompare(b.type)),
-    modalities: MODALITIES.map((modality) => ({ modality, count: modalities.get(modality) ?? 0 })),
+/** Which of the filters of edges an edge does not pass. */
+function edgeTests(sieve: Filters): (attributes: EdgeAttributes) => Test[] {
+  const relations = new Set(sieve.relations);
+  const modalities = new Set(sieve.modalities);
+  const { since, until, undated } = sieve;
+  const inTime = (date: string | undefined): boolean => {
+    const days = date === undefined ? null : daysOf(date);
+    return days === null ? undated : within(days, since, until);
   };
+  const confidence = sieve.confidence / 100;
+  return ({ type, modality, confidence: sure, weight, date }) => {
+    const fails: Test[] = [];
+    if (relations.has(type)) fails.push('relation');
+    if (modalities.has(modality)) fails.push('modality');
+    if (sure < confidence || weight < sieve.weight) fails.push('sureness');
+    if (!inTime(date)) fails.push('time');
+    return fails;
+  };
+}
+
+const add = <K>(map: Map<K, number>, key: K): unknown => map.set(key, (map.get(key) ?? 0) + 1);
+
+/** Everything that there is of each kind, the commonest first, whatever the filters say. */
+export function kinds(network: Network): { types: Map<EntityType, number>; relations: [string, number][] } {
+  const types = new Map<EntityType, number>();
+  const relations = new Map<string, number>();
+  network.forEachNode((_, { type }) => add(types, type));
+  network.forEachEdge((_, { type }) => add(relations, type));
+  return { types, relations: [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)) };
 }

@@ -2,8 +2,6 @@
 export interface Scene {
   /** Grows by one whenever nodes or edges came in. */
   version: number;
-  hidden: ReadonlySet<string>;
-  pinned: ReadonlySet<string>;
   /** Nodes that came in and have not been looked at. */
   fresh: ReadonlySet<string>;
   /** The node or line under the pointer. */
@@ -19,8 +17,6 @@ export interface Scene {
 
 export const emptyScene: Scene = {
   version: 0,
-  hidden: new Set(),
-  pinned: new Set(),
   fresh: new Set(),
   hovered: null,
   focused: null,
@@ -43,31 +39,6 @@ export const seen = (scene: Scene, nodes: readonly string[]): Scene => {
   const fresh = lacking(scene.fresh, nodes);
   return fresh === scene.fresh ? scene : { ...scene, fresh };
 };
-
-export const hide = (scene: Scene, nodes: readonly string[]): Scene => ({
-  ...scene,
-  hidden: having(scene.hidden, nodes),
-  hovered: null,
-  focused: scene.focused !== null && nodes.includes(scene.focused) ? null : scene.focused,
-});
-
-export const showAll = (scene: Scene): Scene => ({ ...scene, hidden: new Set() });
-
-export const show = (scene: Scene, nodes: readonly string[]): Scene => {
-  const hidden = lacking(scene.hidden, nodes);
-  return hidden === scene.hidden ? scene : { ...scene, hidden };
-};
-
-export const pin = (scene: Scene, nodes: readonly string[]): Scene => ({
-  ...scene,
-  pinned: having(scene.pinned, nodes),
-});
-
-/** Pins them all, or lets them all go where every one is pinned. */
-export const togglePin = (scene: Scene, nodes: readonly string[]): Scene =>
-  nodes.every((node) => scene.pinned.has(node))
-    ? { ...scene, pinned: lacking(scene.pinned, nodes) }
-    : pin(scene, nodes);
 
 export const hover = (scene: Scene, hovered: Scene['hovered']): Scene => ({ ...scene, hovered });
 export const focus = (scene: Scene, focused: string | null): Scene => ({ ...scene, focused });

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { edge as edgeQuery, fetchNeighbours, graph as graphQuery } from '../api/queries.ts';
+import { edge as edgeQuery, fetchExpansion, graph as graphQuery } from '../api/queries.ts';
+import { expansionOf, Scope } from './expansion.ts';
 import { emptyNetwork, merge, type Network, type Serialized } from './network.ts';
-import { cameIn, type Scene, show } from './scene.ts';
+import { cameIn, type Scene } from './scene.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 
@@ -10,54 +11,55 @@ import type { View } from './view.ts';
 export function useNetwork(scene: Store<Scene>, view: View) {
   const queries = useQueryClient();
   const [network] = useState<Network>(emptyNetwork);
+  const [scope] = useState(() => new Scope());
   const graph = useQuery(graphQuery(view.limit));
 
+  /** @returns the nodes of the answer */
   const take = useCallback(
-    (answer: Serialized): string[] => {
-      const first = network.order === 0;
+    (answer: Serialized, how?: 'quietly'): string[] => {
       const added = merge(network, answer);
-      scene.update((value) => cameIn(value, first ? [] : added));
-      return added;
+      scene.update((value) => cameIn(value, how === 'quietly' ? [] : added));
+      return answer.nodes.map(({ key }) => key);
     },
     [network, scene],
   );
 
   const { data } = graph;
   useEffect(() => {
-    if (data) take(data);
-  }, [data, take]);
+    if (data) scope.open(take(data, network.order === 0 ? 'quietly' : undefined));
+  }, [data, take, scope, network]);
 
-  /** @returns the nodes that were not there before */
-  const bringIn = useCallback(
-    async (node: string): Promise<string[]> => {
-      const answer = await queries.fetchQuery({ queryKey: ['neighbours', node], queryFn: () => fetchNeighbours(node) });
-      const before = scene.get().hidden;
-      scene.update((value) =>
-        show(
-          value,
-          answer.nodes.map(({ key }) => key),
-        ),
-      );
-      const back = answer.nodes.filter(({ key }) => before.has(key)).map(({ key }) => key);
-      return [...take(answer), ...back];
+  /** Fetches what a word of `expanded` asks for. */
+  const bring = useCallback(
+    async (word: string, how?: 'quietly'): Promise<string[]> => {
+      const answers = await queries.fetchQuery({
+        queryKey: ['expansion', word],
+        queryFn: () => fetchExpansion(expansionOf(word)),
+      });
+      const nodes = answers.flatMap((answer) => answer.nodes.map(({ key }) => key));
+      scope.bring(word, nodes);
+      for (const answer of answers) take(answer, how);
+      return nodes;
     },
-    [queries, take, scene],
+    [queries, take, scope],
   );
 
-  // A link, or a search, may name what the graph was not opened with.
-  const { nodes, edge } = view;
+  // A link may name what the graph was not opened with.
+  const { nodes, edge, expanded, around } = view;
   useEffect(() => {
     if (!data) return;
-    for (const node of nodes) {
-      scene.update((value) => show(value, [node]));
-      if (!network.hasNode(node)) void bringIn(node).catch(() => undefined);
-    }
+    const missing = [...nodes, ...around].filter((node) => !network.hasNode(node));
+    for (const node of missing) void bring(node, 'quietly').then((found) => scope.open(found), ignore);
+    for (const word of expanded) if (!scope.has(word)) void bring(word, 'quietly').catch(ignore);
     if (edge !== null && !network.hasEdge(edge))
       void queries
         .fetchQuery(edgeQuery(edge))
-        .then((found) => bringIn(found.source.key))
-        .catch(() => undefined);
-  }, [data, nodes, edge, network, scene, bringIn, queries]);
+        .then((found) => bring(found.source.key, 'quietly'))
+        .then((found) => scope.open(found), ignore);
+  }, [data, nodes, edge, expanded, around, network, scope, bring, queries]);
 
-  return { network, graph, bringIn, take };
+  return { network, scope, graph, bring, take };
 }
+
+/** What cannot be had the panel says in its own words. */
+const ignore = () => undefined;

@@ -32,7 +32,9 @@ function changesOf(views: Views) {
     change,
     /** The view as it is at this moment, for what comes later than it was drawn. */
     now: (): ViewState => views.get().present,
-    select: (nodes: readonly string[]) => change({ ...NOTHING_CHOSEN, nodes }),
+    /** What is chosen is shown, were it hidden or not. */
+    select: (nodes: readonly string[]) =>
+      change(({ hidden }) => ({ ...NOTHING_CHOSEN, nodes, hidden: without(hidden, nodes) })),
     /** Tells how nodes hang together; the first stays chosen. */
     connect: (between: readonly string[]) =>
       change((view) => ({ ...NOTHING_CHOSEN, nodes: between.length > 2 ? view.nodes : between.slice(0, 1), between })),
@@ -41,6 +43,7 @@ function changesOf(views: Views) {
     closeLevel: () => change(levelBelow),
     closeAll: () => change(NOTHING_CHOSEN),
     clearFilters: () => change(NO_FILTERS),
+    showMost: (limit: number) => change({ limit }),
     hide: (nodes: readonly string[]) =>
       change(({ hidden, nodes: chosen }) => ({
         hidden: [...new Set([...hidden, ...nodes])],
@@ -52,13 +55,19 @@ function changesOf(views: Views) {
     /** Nothing is hidden any more, whether one by one or by showing only what is around others. */
     showAll: () => change({ hidden: [], around: [] }),
     pin: (pins: readonly Pin[]) =>
-      change(({ pinned }) => ({ pinned: [...pinned.filter((old) => !pins.some(({ node }) => node === old.node)), ...pins] })),
+      change(({ pinned }) => ({
+        pinned: [...pinned.filter((old) => !pins.some(({ node }) => node === old.node)), ...pins],
+      })),
     letGo: (nodes: readonly string[]) =>
       change(({ pinned }) => ({ pinned: pinned.filter(({ node }) => !nodes.includes(node)) })),
     undo: () => views.undo(),
     redo: () => views.redo(),
   };
 }
+
+/** The list itself where it has none of these, so that who watches it sees no change. */
+const without = (list: readonly string[], nodes: readonly string[]): readonly string[] =>
+  nodes.some((node) => list.includes(node)) ? list.filter((node) => !nodes.includes(node)) : list;
 
 function levelBelow(view: ViewState): Partial<ViewState> {
   if (view.article !== null) return { article: null, at: null };

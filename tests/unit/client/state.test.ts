@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../../client/src/screen/actions.ts';
 import { merge } from '../../../client/src/state/network.ts';
-import { cameIn, emptyScene, hide, pin, seen, show, togglePin } from '../../../client/src/state/scene.ts';
+import { cameIn, emptyScene, seen } from '../../../client/src/state/scene.ts';
 import { step } from '../../../client/src/state/walk.ts';
 import { articleName, count, dateWords, relationWords } from '../../../client/src/state/words.ts';
 import { network, serialized } from './network.ts';
@@ -28,18 +28,6 @@ describe('the scene', () => {
     const grown = cameIn(emptyScene, ['ada', 'ben']);
     expect([...seen(grown, ['ada']).fresh]).toEqual(['ben']);
     expect(seen(grown, ['cem'])).toBe(grown);
-  });
-
-  it('hides and shows', () => {
-    const hidden = hide(emptyScene, ['ada', 'ben']);
-    expect([...show(hidden, ['ada']).hidden]).toEqual(['ben']);
-  });
-
-  it('pins several at once, and lets go only where all are pinned', () => {
-    const one = pin(emptyScene, ['ada']);
-    const both = togglePin(one, ['ada', 'ben']);
-    expect([...both.pinned]).toEqual(['ada', 'ben']);
-    expect([...togglePin(both, ['ada', 'ben']).pinned]).toEqual([]);
   });
 });
 
@@ -79,8 +67,8 @@ describe('words', () => {
 });
 
 describe('actionOf', () => {
-  const press = (key: string, held: { ctrlKey?: boolean; altKey?: boolean } = {}) =>
-    actionOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held })?.name;
+  const press = (key: string, held: { ctrlKey?: boolean; altKey?: boolean; shiftKey?: boolean } = {}) =>
+    actionOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })?.name;
   it('knows the keys, with and without Shift', () => {
     expect([press('/'), press('k', { ctrlKey: true }), press('h'), press('H'), press('?')]).toEqual([
       'search',
@@ -89,6 +77,9 @@ describe('actionOf', () => {
       'hide-others',
       'keys',
     ]);
+  });
+  it('tells undo from redo by Shift', () => {
+    expect([press('z', { ctrlKey: true }), press('Z', { ctrlKey: true, shiftKey: true })]).toEqual(['undo', 'redo']);
   });
   it("leaves the browser's keys alone", () => {
     expect([press('h', { ctrlKey: true }), press('f', { ctrlKey: true }), press('e', { altKey: true })]).toEqual([

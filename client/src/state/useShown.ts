@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { Scope } from './expansion.ts';
+import { type Shown, sift } from './filters.ts';
+import type { Network } from './network.ts';
+import type { Scene } from './scene.ts';
+import { type Store, useStore } from './store.ts';
+import type { View } from './view.ts';
+import { addressOf, EMPTY_VIEW, viewOf } from './viewState.ts';
+
+const { edge, article, at, between, pinned, color, size, layout, show } = EMPTY_VIEW;
+/** What of a view has no say in which nodes and edges are left. */
+const OF_NO_MATTER = { edge, article, at, between, pinned, color, size, layout, show };
+
+/** What of the network is left under filters and hiding; reckoned once, for all who show it. */
+export function useShown(network: Network, scope: Scope, scene: Store<Scene>, view: View): Shown {
+  const version = useStore(scene, (value) => value.version);
+  const question = addressOf({ ...view, ...OF_NO_MATTER });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place, and `version` with it
+  return useMemo(() => {
+    const sieve = viewOf(question);
+    return sift(network, scope.under(sieve.expanded), sieve);
+  }, [network, version, scope, question]);
+}
