@@ -17,6 +17,7 @@ import {
   EntityKey,
   EntityPage,
   ExportQuery,
+  Facets,
   GraphAnswer,
   GraphQuery,
   Health,
@@ -50,6 +51,13 @@ const PATHS: Paths = {
       summary: 'The nodes with most edges, and the edges between them, laid out',
       requestParams: { query: GraphQuery },
       responses: { '200': json(GraphAnswer, "graphology's serialisation"), ...INVALID },
+    },
+  },
+  '/api/facets': {
+    get: {
+      operationId: 'getFacets',
+      summary: 'What filters can ask for, and how much there is of it in the whole store',
+      responses: { '200': json(Facets, 'The counts') },
     },
   },
   '/api/entities': {

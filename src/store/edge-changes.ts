@@ -30,8 +30,11 @@ export interface Said {
   keys: readonly string[];
 }
 
-/** Longer names of publishers are cut, as an index takes no more. */
+/** Longer names are cut: an index takes no more. */
 const LONGEST_PUBLISHER = 500;
+
+/** What a publisher's articles are counted by. */
+export const publisherOf = (source: string): string => [...source].slice(0, LONGEST_PUBLISHER).join('');
 
 /** What articles that come and go bring to edges and take from them, summed up before any of it is written. */
 export class EdgeChanges {
@@ -82,8 +85,7 @@ export class EdgeChanges {
     for (const kind of TALLIED)
       for (const [word, uses] of tally.words[kind]) this.#countWord(ends.key, kind, word, by * uses);
     if (days === null && article.date !== null) this.#countWord(ends.key, 'day', article.date, by);
-    if (article.source !== null)
-      this.#countWord(ends.key, 'publisher', [...article.source].slice(0, LONGEST_PUBLISHER).join(''), by);
+    if (article.source !== null) this.#countWord(ends.key, 'publisher', publisherOf(article.source), by);
   }
 
   #countWord(edge: string, kind: string, word: string, by: number): void {

@@ -7,7 +7,8 @@ import { article, articles, knownArticles } from './read/articles.ts';
 import { edge, entityEdges } from './read/edges.ts';
 import { entities, entity } from './read/entities.ts';
 import { readGraph } from './read/export.ts';
-import { counts, graph, neighbours } from './read/graph.ts';
+import { counts, facets } from './read/facets.ts';
+import { graph, neighbours } from './read/graph.ts';
 import { paths } from './read/paths.ts';
 import { place, unplaced } from './read/positions.ts';
 import { runAlone, runIn } from './run-sql.ts';
@@ -62,6 +63,7 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     paths: (query) => using((db) => atOnce(db, (tx) => paths(tx, query))),
     neighbours: (key, query) => using((db) => atOnce(db, (tx) => neighbours(tx, key, query))),
     edge: (key) => using((db) => atOnce(db, (tx) => edge(tx, key))),
+    facets: () => using((db) => atOnce(db, facets)),
     graph: (query) => using((db) => atOnce(db, (tx) => graph(tx, query))),
     unplaced: () => using((db) => atOnce(db, unplaced)),
     place: (positions) => using((db) => place(db, positions)),

@@ -124,6 +124,7 @@ export interface Database {
   entity_form: { entity: string; form: string };
   edge: EdgeTable;
   tally: { edge: string; kind: string; word: string; uses: number };
+  facet: { kind: string; word: string; uses: number };
   position: { entity: string; x: number; y: number };
 }
 

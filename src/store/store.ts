@@ -131,15 +131,34 @@ export interface EdgeView {
 }
 
 export interface EdgeFilter {
-  direction: 'in' | 'out' | 'both';
   type?: readonly string[] | undefined;
   modality?: readonly Modality[] | undefined;
   /** First and last day, ISO 8601. */
   from?: string | undefined;
   to?: string | undefined;
+  /** At least. */
+  confidence?: number | undefined;
+  weight?: number | undefined;
+  /** Said by an article of one of these publishers, or by one of these articles. */
+  source?: readonly string[] | undefined;
+  article?: readonly string[] | undefined;
 }
 
-export interface NeighboursQuery extends EdgeFilter {
+export interface DirectedFilter extends EdgeFilter {
+  direction: 'in' | 'out' | 'both';
+}
+
+/** Edges that fit, and nodes of these types alone. */
+export interface GraphFilter extends EdgeFilter {
+  entityType?: readonly EntityType[] | undefined;
+}
+
+export interface GraphQuery extends GraphFilter {
+  /** Nodes at most. */
+  limit: number;
+}
+
+export interface NeighboursQuery extends GraphFilter, DirectedFilter {
   depth: number;
   /** Neighbours at most, the start apart. */
   limit: number;
@@ -159,8 +178,8 @@ export interface Neighbourhood extends Subgraph {
   truncated: boolean;
 }
 
-/** How two nodes hang together; `from` and `to` of the filter are days, so the nodes are `start` and `end`. */
-export interface PathsQuery extends Pick<EdgeFilter, 'type' | 'modality'> {
+/** How two nodes hang together. */
+export interface PathsQuery extends EdgeFilter {
   start: string;
   end: string;
   /** Steps at most. */
@@ -177,6 +196,23 @@ export interface Paths extends Subgraph {
   totalPaths: number;
   /** The search was ended by its size. */
   truncated: boolean;
+}
+
+/** How much there is of something that filters can ask for, the commonest first. */
+export interface Facet<T extends string = string> {
+  values: { value: T; count: number }[];
+  /** Values that there are, listed or not. */
+  total: number;
+}
+
+export interface Facets extends Counts {
+  /** Nodes by their type, edges by theirs and by modality, articles by publisher: the commonest 200. */
+  entityTypes: Facet<EntityType>;
+  types: Facet;
+  modalities: Facet<Modality>;
+  sources: Facet;
+  /** First and last day of edges; null where none has one. */
+  dates: { first: string; last: string } | null;
 }
 
 export interface Counts {
@@ -276,14 +312,19 @@ export interface Store {
   /** By its key, or any other name's key that leads to it. */
   entity(key: string): Promise<EntityView | null>;
   /** Those that most articles tell of first. */
-  entityEdges(key: string, query: PageQuery & EdgeFilter): Promise<Page<EdgeView> | null>;
+  entityEdges(key: string, query: PageQuery & DirectedFilter): Promise<Page<EdgeView> | null>;
   neighbours(key: string, query: NeighboursQuery): Promise<Neighbourhood | null>;
 
   /** The shortest paths between two nodes; null where one of them is unknown. */
   paths(query: PathsQuery): Promise<Paths | null>;
   edge(key: string): Promise<EdgeView | null>;
-  /** The nodes with most edges, and all edges between them. */
-  graph(query: { limit: number }): Promise<Subgraph>;
+  /**
+   * The nodes with most edges, and all edges between them that fit. Where the filter asks something of edges, only
+   * nodes that have one that fits.
+   */
+  graph(query: GraphQuery): Promise<Subgraph>;
+  /** What filters can ask for, with how much there is of it in the whole store. */
+  facets(): Promise<Facets>;
   unplaced(): Promise<Unplaced | null>;
   place(positions: ReadonlyMap<string, Position>): Promise<void>;
   /** Lets `consume` read the whole graph as it is at this moment. Other work on an embedded store waits meanwhile. */

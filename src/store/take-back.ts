@@ -1,5 +1,6 @@
 import { EdgeChanges } from './edge-changes.ts';
 import { applyChanges } from './edges.ts';
+import { countArticle } from './facets.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { refreshNodes } from './nodes.ts';
 import { storedArticles } from './reattach.ts';
@@ -23,6 +24,7 @@ export async function takeBack(tx: Tx, id: string): Promise<boolean> {
   const edges = new EdgeChanges();
   edges.count(stored, -1);
   await tx.deleteFrom('article').where('id', '=', id).execute();
+  await countArticle(tx, stored.article.source, -1);
   await countNames(tx, entities, -1);
   const renamed = await reidentify(tx, namesOf(entities), edges);
   const ends = await applyChanges(tx, edges);

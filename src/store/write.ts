@@ -3,6 +3,7 @@ import type { Extraction } from '../extraction.ts';
 import { nameKey } from '../graph/index.ts';
 import { EdgeChanges } from './edge-changes.ts';
 import { applyChanges } from './edges.ts';
+import { countArticle } from './facets.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { jsonRows } from './json.ts';
 import { refreshNodes } from './nodes.ts';
@@ -105,6 +106,7 @@ export function addExtraction(db: Db, extraction: Extraction, place?: Place, alo
     }
     await insertMentions(tx, extraction);
     await deriveAlone(tx);
+    await countArticle(tx, extraction.article.source, 1);
     await countNames(tx, extraction.entities, 1);
     const edges = new EdgeChanges();
     const renamed = await reidentify(tx, namesOf(extraction.entities), edges);

@@ -3,7 +3,13 @@ import { nodeSize } from '../../graph/index.ts';
 import { arrange } from '../../ingest/index.ts';
 import type { EdgeRow, PlacedNode, Subgraph } from '../../store/index.ts';
 import { onlyMethods } from '../problems.ts';
-import { type GraphAnswer, GraphQuery, type NodeAttributes, type SerializedEdge } from '../schemas/index.ts';
+import {
+  type Facets,
+  type GraphAnswer,
+  GraphQuery,
+  type NodeAttributes,
+  type SerializedEdge,
+} from '../schemas/index.ts';
 import type { Services } from '../services.ts';
 import { validated } from '../validate.ts';
 
@@ -57,5 +63,9 @@ export function graphRoutes(services: Services): Router {
       };
       res.json(answer);
     })
-    .all('/graph', onlyMethods('GET'));
+    .get('/facets', async (_req, res) => {
+      const facets: Facets = await store.facets();
+      res.json(facets);
+    })
+    .all(['/graph', '/facets'], onlyMethods('GET'));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, EdgeKey, EntityKey, EntityType, listOf, Modality, pageLimit, TextDate } from './common.ts';
+import { ArticleId, Day, EdgeKey, EntityKey, EntityType, listOf, Modality, pageLimit, TextDate } from './common.ts';
 
 /** Attributes of a node in `/api/graph` and `/api/entities/:id/neighbours`. */
 export const NodeAttributes = z
@@ -72,20 +72,26 @@ export const GraphAnswer = z
   .meta({ id: 'GraphAnswer' });
 export type GraphAnswer = z.infer<typeof GraphAnswer>;
 
-export const GraphQuery = z.strictObject({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(20_000)
-    .default(500)
-    .meta({ description: 'Nodes at most: those with most edges first. `attributes` tells how many there are.' }),
-});
-export type GraphQuery = z.infer<typeof GraphQuery>;
+/** Given several times for several; a publisher's name may hold a comma. */
+const sources = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [given].flat())
+  .pipe(z.array(z.string().min(1).max(500)).max(200))
+  .optional();
 
-const edgeFilter = {
+/** What may be asked of edges, their days apart. */
+export const edgeFilter = {
   type: listOf(z.string().min(1).max(200)).meta({ description: 'Relation types: repeated, or with commas' }),
   modality: listOf(Modality).meta({ description: 'Default: all' }),
+  confidence: z.coerce.number().min(0).max(1).optional().meta({ description: 'Only edges at least as sure' }),
+  weight: z.coerce.number().int().min(1).optional().meta({
+    description: 'Only edges that at least as many articles say',
+  }),
+  source: sources.meta({ description: 'Only edges that an article of one of these publishers says: repeated' }),
+  article: listOf(ArticleId).meta({ description: 'Only edges that one of these articles says' }),
+};
+
+const days = {
   from: Day.optional().meta({
     description:
       'Only what happened on this day or later. Where an edge has no date of its own, the dates of the articles that say it count.',
@@ -93,10 +99,25 @@ const edgeFilter = {
   to: Day.optional().meta({ description: 'Only what happened on this day or before' }),
 };
 
+const entityType = listOf(EntityType).meta({ description: 'Only nodes of these types' });
+
+export const GraphQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(20_000).default(500).meta({
+    description:
+      'Nodes at most: those with most edges first. `attributes` tells how many there are. Where something is asked of edges, only nodes that have one that fits.',
+  }),
+  entityType,
+  ...edgeFilter,
+  ...days,
+});
+export type GraphQuery = z.infer<typeof GraphQuery>;
+
 export const NeighboursQuery = z.strictObject({
   depth: z.coerce.number().int().min(1).max(3).default(1),
   direction: z.enum(['in', 'out', 'both']).default('both').meta({ description: 'Symmetric edges are in both' }),
+  entityType: entityType.meta({ description: 'Only nodes of these types, the start apart' }),
   ...edgeFilter,
+  ...days,
   limit: pageLimit(200, 5000).meta({
     description:
       'Neighbours at most: nearer ones first, then those with the strongest ties. `attributes` tells how many there are.',
@@ -125,7 +146,32 @@ export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>;
 export const EntityEdgesQuery = z.strictObject({
   direction: z.enum(['in', 'out', 'both']).default('both'),
   ...edgeFilter,
+  ...days,
   limit: pageLimit(50, 500),
   after: z.string().max(2000).optional(),
 });
 export type EntityEdgesQuery = z.infer<typeof EntityEdgesQuery>;
+
+const facet = <T extends z.ZodType>(value: T) =>
+  z.object({
+    values: z.array(z.object({ value, count: z.int() })),
+    total: z.int().meta({ description: 'Values that there are, listed or not' }),
+  });
+
+/** What filters can ask for: `/api/facets`. */
+export const Facets = z
+  .object({
+    articles: z.int(),
+    entities: z.int(),
+    edges: z.int(),
+    entityTypes: facet(EntityType).meta({ description: 'Nodes by their type' }),
+    types: facet(z.string()).meta({ description: 'Edges by their type, the commonest 200' }),
+    modalities: facet(Modality).meta({ description: 'Edges by their modality' }),
+    sources: facet(z.string()).meta({ description: 'Articles by their publisher, the commonest 200' }),
+    dates: z
+      .object({ first: z.string(), last: z.string() })
+      .nullable()
+      .meta({ description: 'First and last day of edges' }),
+  })
+  .meta({ id: 'Facets' });
+export type Facets = z.infer<typeof Facets>;

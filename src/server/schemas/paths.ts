@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { EdgeKey, EntityKey, listOf, Modality, pageLimit } from './common.ts';
-import { GraphAnswer } from './graph.ts';
+import { EdgeKey, EntityKey, pageLimit } from './common.ts';
+import { edgeFilter, GraphAnswer } from './graph.ts';
 
 export const PathsQuery = z
   .strictObject({
@@ -8,8 +8,7 @@ export const PathsQuery = z
     to: EntityKey,
     max: z.coerce.number().int().min(1).max(6).default(4).meta({ description: 'Steps at most' }),
     limit: pageLimit(5, 50).meta({ description: 'Paths at most; `attributes` tells how many there are' }),
-    type: listOf(z.string().min(1).max(200)).meta({ description: 'Relation types: repeated, or with commas' }),
-    modality: listOf(Modality).meta({ description: 'Default: all' }),
+    ...edgeFilter,
   })
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'must be another entity than "from"' });
 export type PathsQuery = z.infer<typeof PathsQuery>;

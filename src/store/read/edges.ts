@@ -1,26 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { bySource, evidenceOf } from '../../graph/index.ts';
 import { byEdge, propositionOf, type SaidRow, selectSaid } from '../said.ts';
 import type { Db, EdgeTable } from '../schema.ts';
-import type { EdgeFilter, EdgeView, EvidenceView, NodeRef, Page, PageQuery, SourceRef } from '../store.ts';
+import type { DirectedFilter, EdgeView, EvidenceView, NodeRef, Page, PageQuery, SourceRef } from '../store.ts';
 import { decodeCursor, NumberNumberString, pageOf } from './cursor.ts';
 import { nodeKey } from './entities.ts';
+import { coming, fits, leaving } from './filter.ts';
 import { edgeRow } from './rows.ts';
-
-/** What the filter asks of an edge, direction apart. `edge` is the table. */
-export function fits({ type, modality, from, to }: EdgeFilter): RawBuilder<boolean> {
-  const conditions = [
-    ...(type === undefined ? [] : [sql`edge.type = any(${[...type]})`]),
-    ...(modality === undefined ? [] : [sql`edge.modality = any(${[...modality]})`]),
-    ...(from === undefined ? [] : [sql`edge.until >= ${from}`]),
-    ...(to === undefined ? [] : [sql`edge.since <= ${to}`]),
-  ];
-  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
-
-/** Edges that leave these nodes, and edges that come to them; a symmetric edge does both. */
-export const leaving = ({ direction }: EdgeFilter) => (direction === 'in' ? sql`edge.undirected` : sql`true`);
-export const coming = ({ direction }: EdgeFilter) => (direction === 'out' ? sql`edge.undirected` : sql`true`);
 
 async function refs(db: Db, keys: Iterable<string>): Promise<Map<string, NodeRef>> {
   const found = await sql<NodeRef>`
@@ -88,7 +74,11 @@ export async function edge(db: Db, key: string): Promise<EdgeView | null> {
   return view ?? null;
 }
 
-export async function entityEdges(db: Db, name: string, query: PageQuery & EdgeFilter): Promise<Page<EdgeView> | null> {
+export async function entityEdges(
+  db: Db,
+  name: string,
+  query: PageQuery & DirectedFilter,
+): Promise<Page<EdgeView> | null> {
   const key = await nodeKey(db, name);
   if (key === null) return null;
   const from = decodeCursor(query.after, NumberNumberString);

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../schema.ts';
 import type { EdgeFilter, EdgeRow, Paths, PathsQuery } from '../store.ts';
-import { fits } from './edges.ts';
+import { edgesAmong } from './among.ts';
 import { nodeKey } from './entities.ts';
-import { edgesAmong, nodesOf } from './graph.ts';
+import { fits } from './filter.ts';
+import { nodesOf } from './graph.ts';
 
 /** Ties read at most, both ends together: a search across a large graph ends with what it has. */
 const MOST_TIES = 20_000;
@@ -78,7 +79,7 @@ async function meeting(db: Db, a: Side, b: Side, query: PathsQuery): Promise<{ a
     if (on.frontier.length === 0) break;
     const room = MOST_TIES - read;
     if (room <= 0) return { at: [], truncated: true };
-    read += await advance(db, on, room, { ...query, direction: 'both' });
+    read += await advance(db, on, room, query);
     const at = on.frontier.filter((node) => other.ties.has(node));
     if (at.length > 0) return { at, truncated: read >= MOST_TIES };
   }
@@ -117,7 +118,8 @@ export async function paths(db: Db, query: PathsQuery): Promise<Paths | null> {
     .sort(byCost)
     .slice(0, query.limit);
   const keys = [...new Set([start, end, ...found.flatMap(({ nodes }) => nodes)])];
-  const among = await edgesAmong(db, keys, { ...query, direction: 'both' });
+  const nodes = await nodesOf(db, keys);
+  const among = await edgesAmong(db, nodes, query);
   const listed = found.map(({ nodes }) => ({ nodes, edges: stepEdges(nodes, among) }));
   const used = new Set(listed.flatMap(({ edges }) => edges.flat()));
   const edges = among.filter(({ key }) => used.has(key));
@@ -127,7 +129,7 @@ export async function paths(db: Db, query: PathsQuery): Promise<Paths | null> {
     paths: listed,
     totalPaths: at.reduce((sum, node) => sum + backA(node).total * backB(node).total, 0),
     truncated,
-    nodes: await nodesOf(db, keys),
+    nodes,
     edges,
     totalNodes: keys.length,
     totalEdges: edges.length,

@@ -9,6 +9,7 @@ import {
   EdgePage,
   EntityDetail,
   EntityPage,
+  Facets,
   GraphAnswer,
   Health,
   NeighboursAnswer,
@@ -82,6 +83,25 @@ describe('GET /api/graph', () => {
     const places = new Map(after.map((node: GraphAnswer['nodes'][number]) => [node.key, node.attributes]));
     for (const { key, attributes } of before)
       expect(places.get(key)).toMatchObject({ x: attributes.x, y: attributes.y });
+  });
+});
+
+describe('GET /api/graph with filters', () => {
+  it('has what fits, and says how much of it there is', async () => {
+    const { body } = await api.get(
+      '/api/graph?type=met,visited&modality=actual&source=The%20Test&confidence=0.5&weight=1',
+    );
+    const { nodes, edges, attributes } = GraphAnswer.parse(body);
+    expect(edges.map(({ attributes: { type } }) => type)).toEqual(['met']);
+    expect(nodes.map(({ key }) => key)).toEqual(['person:mara-ilves', 'person:tomas-reyl']);
+    expect(attributes).toMatchObject({ nodes: 2, edges: 1 });
+    expect((await api.get('/api/graph?article=nonsense')).status).toBe(400);
+  });
+
+  it('has facets beside it, which tell what can be asked for', async () => {
+    const facets = Facets.parse((await api.get('/api/facets')).body);
+    expect(facets.types.values.map(({ value }) => value)).toContain('met');
+    expect(facets.sources.values).toContainEqual({ value: 'The Test', count: 1 });
   });
 });
 

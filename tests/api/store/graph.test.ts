@@ -43,6 +43,7 @@ describe('the graph of a store', () => {
     for (const { article } of [b, nameless, a]) await store.removeArticle(article.id);
     expect(await exported(store)).toBe(await folded());
     expect(await store.counts()).toEqual({ articles: 0, entities: 0, edges: 0 });
+    expect(await store.facets()).toMatchObject({ types: { values: [], total: 0 }, sources: { total: 0 }, dates: null });
   });
 
   it('stays true to its articles, whatever comes and goes in whatever order', async () => {

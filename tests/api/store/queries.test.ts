@@ -13,7 +13,10 @@ beforeAll(async () => {
     plain('Mara Ilves met Tomas Reyl in Varna on 2024-05-01, Northern Gazette said.', { date: '2024-05-02' }),
   );
   await store.addExtraction(
-    plain('Tomas Reyl visited Bulgaria. Oda Brandt criticized Bulgaria.', { date: '2024-06-10' }),
+    plain('Tomas Reyl visited Bulgaria. Oda Brandt criticized Bulgaria.', {
+      date: '2024-06-10',
+      source: 'The Test, daily',
+    }),
   );
   await store.addExtraction(plain('Oda Brandt may visit Varna on 2025. Harbour Workers Union, or HWU, grew.'));
 });
@@ -100,6 +103,81 @@ describe('neighbours', () => {
 
   it('are none of a node that is not there', async () => {
     expect(await store.neighbours('person:nobody', { depth: 1, direction: 'both', limit: 5 })).toBeNull();
+  });
+});
+
+describe('the graph', () => {
+  const shown = async (query: Partial<Parameters<Store['graph']>[0]> = {}) => {
+    const { nodes, edges, totalNodes, totalEdges } = await store.graph({ limit: 50, ...query });
+    return { nodes: nodes.map(({ label }) => label).sort(), edges: edges.length, totalNodes, totalEdges };
+  };
+
+  it('is whole where nothing is asked, and says how much there is where a limit cuts some off', async () => {
+    expect(await shown()).toMatchObject({ edges: 4, totalNodes: 7, totalEdges: 4 });
+    expect(await shown({ limit: 1 })).toEqual({ nodes: ['Oda Brandt'], edges: 0, totalNodes: 7, totalEdges: 4 });
+  });
+
+  it('has the edges that fit, their nodes alone, and counts both', async () => {
+    const visit = { nodes: ['Bulgaria', 'Tomas Reyl'], edges: 1, totalNodes: 2, totalEdges: 1 };
+    expect(await shown({ type: ['visited'], modality: ['actual'] })).toEqual(visit);
+    expect(await shown({ to: '2024-05-31' })).toMatchObject({ nodes: ['Mara Ilves', 'Tomas Reyl'], totalEdges: 1 });
+    expect(await shown({ weight: 2 })).toMatchObject({ nodes: [], totalNodes: 0 });
+    expect(await shown({ confidence: 0.8 })).toMatchObject({ totalEdges: 4 });
+    expect(await shown({ confidence: 0.81 })).toMatchObject({ totalEdges: 0 });
+  });
+
+  it('has the nodes of the types that are asked for, and the edges between them', async () => {
+    expect(await shown({ entityType: ['person'] })).toEqual({
+      nodes: ['Mara Ilves', 'Oda Brandt', 'Tomas Reyl'],
+      edges: 1,
+      totalNodes: 3,
+      totalEdges: 1,
+    });
+    expect(await shown({ entityType: ['person'], type: ['criticized'] })).toMatchObject({ nodes: ['Oda Brandt'] });
+  });
+
+  it('is what some articles or publishers say', async () => {
+    const { items } = await store.articles({ limit: 10 });
+    const [june] = items;
+    const said = { nodes: ['Bulgaria', 'Oda Brandt', 'Tomas Reyl'], edges: 2, totalNodes: 3, totalEdges: 2 };
+    expect(await shown({ article: [june?.id ?? ''] })).toEqual(said);
+    expect(await shown({ source: ['The Test, daily'] })).toEqual(said);
+    expect(await shown({ source: ['Nobody'] })).toMatchObject({ totalEdges: 0 });
+  });
+});
+
+describe('facets', () => {
+  it('count what filters can ask for', async () => {
+    expect(await store.facets()).toEqual({
+      articles: 3,
+      entities: 7,
+      edges: 4,
+      entityTypes: {
+        values: [
+          { value: 'person', count: 3 },
+          { value: 'organization', count: 2 },
+          { value: 'place', count: 2 },
+        ],
+        total: 3,
+      },
+      types: {
+        values: [
+          { value: 'visited', count: 2 },
+          { value: 'criticized', count: 1 },
+          { value: 'met', count: 1 },
+        ],
+        total: 3,
+      },
+      modalities: {
+        values: [
+          { value: 'actual', count: 3 },
+          { value: 'possible', count: 1 },
+        ],
+        total: 2,
+      },
+      sources: { values: [{ value: 'The Test, daily', count: 1 }], total: 1 },
+      dates: { first: '2024-05-01', last: '2025-12-31' },
+    });
   });
 });
 
