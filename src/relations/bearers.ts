@@ -141,7 +141,7 @@ export function hold(phrases: Phrases, person: Node, held: Held, scene: Scene, r
           : `${rule}: ${held.phrase === '' ? 'name and body' : 'role'}${held.link ? `, ${held.link}` : ''}`,
       rate,
       ...(held.phrase !== '' && role !== null ? { role: held.phrase } : {}),
-      state: true,
+      state: 'named',
     },
   ];
 }

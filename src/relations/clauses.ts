@@ -70,7 +70,7 @@ function fromClause(phrases: Phrases, one: Proposition): Finding[] {
 
 function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const { one } = frame;
-  if (rule.passive && !one.passive) return [];
+  if ((rule.passive && !one.passive) || (rule.active && one.passive)) return [];
   if (rule.bare && one.object.length > 0) return [];
   // "withdrew money from B" moves nobody
   if (rule.moves && one.object.length > 0 && frame.object.length === 0) return [];
@@ -93,6 +93,25 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
 /** What people do for themselves: "the Danes stayed in Rome" is no visit of Denmark's. */
 const PERSONAL = new Set(['visited', 'lives_in', 'died_in', 'born_in', 'works_for', 'left', 'attended', 'member_of']);
 
+/** What can be said of someone's deeds and things as well as of himself: "criticised Norway's decision". */
+const OF_DEEDS = new Set([
+  'praised',
+  'supported',
+  'honored',
+  'criticized',
+  'rejected',
+  'protested_against',
+  'investigated',
+  'attacked',
+  'killed',
+  'injured',
+  'sanctioned',
+  'mobilized_against',
+  'warned',
+  'aided',
+  'owns',
+]);
+
 /** All pairs of different entities whose types the rule allows, in the direction that it says. */
 export function pair(
   sources: readonly Node[],
@@ -104,6 +123,7 @@ export function pair(
     for (const target of targets) {
       const [subject, object] = rule.swap ? [target, source] : [source, target];
       if (subject.entity === object.entity || !rule.from.has(subject.type) || !rule.to.has(object.type)) continue;
+      if ((subject.thing || object.thing) && !OF_DEEDS.has(rule.type)) continue;
       if ((subject.people || subject.armed) && PERSONAL.has(rule.type) && !(subject.armed && rule.type === 'left'))
         continue;
       pairs.push({ subject, object });
@@ -156,14 +176,21 @@ export function said({ tree }: Phrases, one: Proposition): Pick<Finding, 'predic
   return { predicate: one.predicate, trigger: [one.predicate, (particle ?? one.predicate) + 1] };
 }
 
+/** What two are to each other in the passive too: "A and B were married". */
+const WEDDING = /^(?:marry|wed|divorce)$/;
+
 /** "A and B met", "the two leaders agreed". */
 function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
-  const { one, subject } = frame;
+  const { one } = frame;
   const verb = one.verb.split('_')[0] ?? '';
-  if (one.passive || subject.length < 2 || frame.object.length > 0 || !isReciprocal(verb)) return [];
-  const nouns = one.object.map((argument) => singular(lemma(phrases.tree, argument.head)));
+  const isWed = one.passive && WEDDING.test(verb) && frame.subject.length === 0;
+  const subject = isWed ? frame.object : frame.subject;
+  if (one.passive !== isWed || subject.length < 2 || !isReciprocal(verb)) return [];
+  if (!isWed && frame.object.length > 0) return [];
+  const nouns = isWed ? [] : one.object.map((argument) => singular(lemma(phrases.tree, argument.head)));
   const rule = rulesOf(one.verb).find(
-    (r) => isSymmetric(r.type) && !r.passive && (r.noun === null ? nouns.length === 0 : nouns.includes(r.noun)),
+    (r) =>
+      isSymmetric(r.type) && (!r.passive || isWed) && (r.noun === null ? nouns.length === 0 : nouns.includes(r.noun)),
   );
   if (!rule || frame.oblique.some((o) => o.argument.preposition === 'with' && o.nodes.length > 0)) return [];
   return everyPair(subject, rule).map((ends) => {
@@ -201,7 +228,13 @@ function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Findin
   const add = (sources: readonly Node[], targets: readonly Node[], type: string, rate: number, rule: string) => {
     for (const subject of sources)
       for (const object of targets)
-        if (subject.entity !== object.entity && !(subject.stand && object.stand) && !isTied(subject, object))
+        if (
+          subject.entity !== object.entity &&
+          !(subject.stand && object.stand) &&
+          !subject.thing &&
+          !object.thing &&
+          !isTied(subject, object)
+        )
           more.push({
             subject,
             object,
@@ -225,6 +258,9 @@ function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Findin
     if (/^(?:in|at|into)$/.test(prep) && ends.some((n) => n.type === 'person')) continue;
     const isScene = isInside(argument) || (isSetting(prep) && ends.every((n) => SITES.has(n.type)));
     if (isScene && (found.length > 0 || more.length > 0 || isInfinitive(phrases, one))) continue;
+    // "laid the foundation of a school near B": the place of what was done, or of what it was done to
+    const hasThing = !one.passive && one.object.length > 0 && frame.object.length === 0;
+    if (isScene && (hasThing || movers.every((node) => node.stand))) continue;
     if (found.length > 0 && !isDirection(prep)) continue;
     add(
       movers,

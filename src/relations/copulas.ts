@@ -36,19 +36,28 @@ function holdOffice(
     office,
   ];
   const phrase = words.map((t) => tree.tokens[t]?.form ?? '').join(' ');
-  if (named(phrases, office) || roleOf(phrase) === null) return [];
+  if (named(phrases, office)) return [];
+  const isRole = roleOf(phrase) !== null;
   const persons = bearers
     .filter((bearer) => bearer.head !== office)
     .flatMap((bearer) => nodes(phrases, bearer.head))
     .filter((node) => node.type === 'person' && !node.stand);
-  const held = ownersOf(phrases, office);
+  // "A is a Norwegian linguist" says where A is from, whatever the word
+  const held = ownersOf(phrases, office).filter(({ link }) => isRole || link === 'demonym');
   const [first = office] = words;
   return persons.flatMap((person) =>
     held
       .flatMap(({ owner, link }) =>
         hold(phrases, person, { phrase, owner, link, trigger: [first, office + 1] }, scene, 'apposition'),
       )
-      .map((finding) => ({ ...finding, predicate: one.predicate, rule: `copula: ${finding.rule}` })),
+      .map(
+        (finding): Finding => ({
+          ...finding,
+          predicate: one.predicate,
+          rule: `copula: ${finding.rule}`,
+          state: 'said',
+        }),
+      ),
   );
 }
 
@@ -62,15 +71,19 @@ interface Owned {
 
 function ownersOf(phrases: Phrases, office: number): Owned[] {
   const { tree, owner, adjective } = phrases;
-  return (tree.children[office] ?? []).flatMap((child): Owned[] => {
+  const owned = (tree.children[office] ?? []).flatMap((child): (Owned & { prep: string })[] => {
     const demonym = adjective[child];
-    if (demonym && child < office) return [{ owner: demonym, link: 'demonym' }];
+    if (demonym && child < office) return [{ owner: demonym, link: 'demonym', prep: '' }];
     const name = owner[child];
     if (!name) return [];
-    if (tree.tokens[child]?.relation === 'nmod:poss') return [{ owner: name, link: 'possessive' }];
+    if (tree.tokens[child]?.relation === 'nmod:poss') return [{ owner: name, link: 'possessive', prep: '' }];
     const prep = preposition(tree, child);
     if (relation(tree, child) === 'compound' || (prep === '' && child < office))
-      return [{ owner: name, link: 'compound' }];
-    return relation(tree, child) === 'nmod' && /^(?:of|for|at|in|to)$/.test(prep) ? [{ owner: name, link: 'of' }] : [];
+      return [{ owner: name, link: 'compound', prep }];
+    return relation(tree, child) === 'nmod' && /^(?:of|for|at|in|to)$/.test(prep)
+      ? [{ owner: name, link: 'of', prep }]
+      : [];
   });
+  // "director of the Academy in B": B is where the body is
+  return owned.some(({ prep }) => prep !== 'in') ? owned.filter(({ prep }) => prep !== 'in') : owned;
 }

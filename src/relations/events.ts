@@ -160,7 +160,11 @@ function within(tree: Tree, noun: number, clause: Proposition | null) {
 }
 
 function targetsOf(phrases: Phrases, noun: number, rule: Rule, actors: Actors): Node[] {
-  const own = modifiers(phrases, noun, rule.preposition).flatMap((target) => target.nodes);
+  // "a round of talks with B": the parser may hang B on the round
+  const holders = [noun, measureOf(phrases.tree, noun)];
+  const own = holders.flatMap((holder) =>
+    modifiers(phrases, holder, rule.preposition).flatMap((target) => target.nodes),
+  );
   if (own.length > 0 || !actors.light) return own;
   return actors.light.oblique
     .filter((argument) => argument.preposition === rule.preposition)

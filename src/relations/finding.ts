@@ -15,8 +15,11 @@ export interface Finding {
   rate: number;
   role?: string;
   roleOf?: 'object';
-  /** It holds as a state ("A, the president of B"): no date, and the clause around it says nothing of it. */
-  state?: true;
+  /**
+   * It holds as a state and has no date. What is `named` ("the president of B, A, …") says it beside the clause, which
+   * has no say over it; of what is `said` ("A is not the president of B") the clause tells how surely and on whose word.
+   */
+  state?: 'named' | 'said';
   /** Said otherwise than by the clause. */
   modality?: Modality;
 }

@@ -161,7 +161,7 @@ function state(
   const { tree } = phrases;
   const { sentence, tokens } = tree;
   const { text } = sources.article;
-  const isTitle = finding.state === true && !clauses.some((one) => one.predicate === finding.predicate);
+  const isTitle = finding.state === 'named';
   const modality = finding.modality ?? (isTitle ? 'actual' : modalityOf(tree, finding.predicate));
   const date = finding.state ? null : timing.at(finding.predicate);
   const setting = finding.state ? null : settingOf(phrases, finding, clauses);
@@ -181,7 +181,9 @@ function state(
     modality,
     attributedTo: isTitle
       ? []
-      : sourcesOf(phrases, finding.predicate, sources).filter((s) => s !== subject.entity || sourcesMatter(finding)),
+      : sourcesOf(phrases, finding.predicate, sources).filter(
+          (s) => s !== subject.entity || finding.state === undefined,
+        ),
     confidence: confidenceOf(phrases, finding),
     evidence: {
       start: sentence.start,
@@ -195,8 +197,6 @@ function state(
     },
   };
 }
-
-const sourcesMatter = (finding: Finding): boolean => finding.state !== true;
 
 /** The rule's own rate, lessened by doubt about the mentions and about the parse between them. */
 function confidenceOf({ tree }: Phrases, { subject, object, predicate, rate }: Finding): number {

@@ -12,7 +12,9 @@ const Nouns = z.strictObject({
   speakers: z.array(z.string()),
   /** Nouns that say what kind of body a name is: "the newspaper [A]", "the [A] group". */
   bodies: z.array(z.string()),
-  /** Those among them that mean armed people or what they drive. */
+  /** Those of `standsFor` that mean what someone does or has, and no one who acts. */
+  things: z.array(z.string()),
+  /** Those that mean armed people or what they drive. */
   armed: z.array(z.string()),
   /** Nouns for persons that are no office. */
   persons: z.array(z.string()),
@@ -20,6 +22,7 @@ const Nouns = z.strictObject({
 const nouns = Nouns.parse(JSON.parse(readFileSync(new URL('./data/nouns.json', import.meta.url), 'utf8')));
 const PLACE_NOUNS = new Set(nouns.places);
 const STAND_INS = new Set(nouns.standsFor);
+const THINGS = new Set(nouns.things);
 const ARMED = new Set(nouns.armed);
 const SPEAKERS = new Set(nouns.speakers);
 const BODIES = new Set(nouns.bodies);
@@ -37,6 +40,8 @@ export interface Node {
   certainty: number;
   /** What the phrase means is not the entity but someone or something of it: "Thai officials", "the statue of X". */
   stand?: true;
+  /** It is a deed or thing of the entity: "Thai policy". It can be praised or blamed, but not met. */
+  thing?: true;
   /** It is said of people, by their country's name: "the Danes". */
   people?: true;
   /** It is said of armed people, who enter a town without visiting it: "Danish soldiers". */
@@ -135,8 +140,14 @@ export function conjuncts(phrases: Phrases, token: number): number[] {
           for (const child of dependents(tree, t, 'conj'))
             if ((child < inside.from || child >= inside.to) && isNominal(tree, child)) all.push(child);
   }
-  return all.slice(0, MOST_CONJUNCTS);
+  return isAddress(phrases, all) ? [token] : all.slice(0, MOST_CONJUNCTS);
 }
+
+/** "in Bergen, Hordaland": places in a row without "and" lie in each other. */
+const isAddress = ({ tree, owner, reading }: Phrases, all: readonly number[]): boolean =>
+  all.length > 1 &&
+  all.every((each) => reading.entities[owner[each]?.entities[0] ?? -1]?.type === 'place') &&
+  all.every((each) => dependents(tree, each, 'cc').length === 0);
 
 const isNominal = (tree: Tree, token: number): boolean => {
   const upos = tree.tokens[token]?.upos;
@@ -157,8 +168,19 @@ function single(phrases: Phrases, token: number): Node[] {
   }
   const named = namedBy(phrases, token);
   if (named) return [named, ...companions(phrases, token, named)].flatMap((each) => nodesOf(phrases, each, 0.95));
-  return standIn(phrases, token);
+  const listed = examples(phrases, token);
+  return listed.length > 0 ? listed : standIn(phrases, token);
 }
+
+/** "players such as [A] and [B]" */
+const examples = (phrases: Phrases, token: number): Node[] =>
+  dependents(phrases.tree, token, 'nmod')
+    .filter((child) => child > token && /^(?:such_as|such|like|including)$/.test(preposition(phrases.tree, child)))
+    .flatMap((child) => conjuncts(phrases, child))
+    .flatMap((each) => {
+      const mention = phrases.owner[each];
+      return mention?.kind === 'name' ? nodesOf(phrases, mention, 0.9) : [];
+    });
 
 /** "U.S. ally [A]", "Norway striker [B]": a name before a class noun and a name says of the latter whose it is. */
 function describedBy({ tree, named, ...rest }: Phrases, own: Mention): Mention | null {
@@ -245,7 +267,8 @@ function standIn(phrases: Phrases, token: number): Node[] {
   const own = owners(phrases, token);
   const whose = own.length > 0 || roleKind(word) !== null ? own : maker(phrases, token);
   const armed = ARMED.has(singular(word)) ? ({ armed: true } as const) : {};
-  return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed }));
+  const thing = THINGS.has(word) ? ({ thing: true } as const) : {};
+  return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed, ...thing }));
 }
 
 /** Whose the policy is in "A keeps a policy which B criticised": the subject's whose object it is. */
@@ -269,6 +292,11 @@ export function owners(phrases: Phrases, token: number): Node[] {
     const demonym = adjective[child];
     if (demonym && child < token && (name === 'amod' || name === 'compound' || name === 'nmod')) {
       found.push(...nodesOf(phrases, demonym));
+      // "the Danish and Thai ministers"
+      for (const fellow of dependents(tree, child, 'conj')) {
+        const other = adjective[fellow];
+        if (other && fellow < token) found.push(...nodesOf(phrases, other));
+      }
     } else if (full === 'nmod:poss' || (name === 'nmod' && preposition(tree, child) === 'of')) {
       for (const each of conjuncts(phrases, child)) {
         const mention = owner[each];

@@ -38,7 +38,7 @@ const place = (
   trigger: at,
   rule,
   rate,
-  state: true,
+  state: 'named',
 });
 
 const canHold = (node: Node): boolean => node.type === 'place' || node.type === 'facility';
@@ -53,6 +53,8 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
     const next = owner[at + 1];
     const [region] = next?.from === at + 1 && next.kind === 'name' ? nodesOf(phrases, next) : [];
     if (!region || region.entity === node.entity || region.type !== 'place' || !isRegion(next?.text ?? '')) return [];
+    // "Norway's A, Denmark's B": the next of a list
+    if (next && isPossessed(tree, next)) return [];
     if (
       (node.type !== 'place' && node.type !== 'facility') ||
       isRegion(mention.text) ||
@@ -155,6 +157,8 @@ function before(phrases: Phrases, mention: Mention, node: Node): Finding[] {
       return whole ?? belongs(phrases, node, held, { noun, comma, at: trigger });
     }
     if (/^['’]s?$/.test(token?.form ?? '') || token?.xpos === 'POS') continue;
+    // "five Danish towns B has left": a plural is no class of the one name
+    if (token?.xpos === 'NNS') return [];
     if (token?.upos === 'NOUN' && noun === null) noun = at;
     else if (!/^(?:ADJ|NOUN|PROPN)$/.test(token?.upos ?? '')) return [];
   }

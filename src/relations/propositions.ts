@@ -215,7 +215,8 @@ function antecedents(tree: Tree, one: Proposition): void {
       one.kind === 'verb' &&
       one.object.length === 0 &&
       !one.passive &&
-      !hasClause(tree, token)
+      !hasClause(tree, token) &&
+      !isWhose(tree, token)
     )
       one.object.push(above);
   } else if (name === 'acl' && !hasOwnSubject(tree, token)) {
@@ -228,6 +229,10 @@ function antecedents(tree: Tree, one: Proposition): void {
 
 const isRelative = (tree: Tree, token: number): boolean =>
   RELATIVE.has(form(tree, token)) && /^W|^DT|^IN/.test(tree.tokens[token]?.xpos ?? '');
+
+/** "whose chairman resigned": the pronoun stands before the subject. */
+const isWhose = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'nsubj').some((s) => dependents(tree, s, 'nmod:poss').some((t) => form(tree, t) === 'whose'));
 
 const hasClause = (tree: Tree, token: number): boolean => dependents(tree, token, 'ccomp', 'xcomp').length > 0;
 
@@ -247,7 +252,10 @@ function share(tree: Tree, one: Proposition): void {
   else if (name === 'conj') subject = surfaceSubject(parent);
   else if (name === 'xcomp') subject = controller(parent);
   else if (name === 'advcl' && isFree(tree, predicate) && !isTrailing(one, parent))
-    subject = isCharge(tree, predicate, parent) ? controller(parent) : surfaceSubject(parent);
+    subject =
+      isCharge(tree, predicate, parent) || isAsked(tree, predicate, parent)
+        ? controller(parent)
+        : surfaceSubject(parent);
   else if (name === 'ccomp' || name === 'parataxis' || name === 'dep')
     subject =
       tree.tokens[predicate]?.xpos === 'VBG' || dependents(tree, predicate, 'mark').some((m) => form(tree, m) === 'to')
@@ -273,6 +281,10 @@ const isTrailing = (one: Proposition, parent: Proposition): boolean =>
 /** "accused A of going": not "met A before going". */
 const isCharge = (tree: Tree, gerund: number, parent: Proposition): boolean =>
   isBlaming(parent.verb) && dependents(tree, gerund, 'mark').some((m) => /^(?:of|for|with|from)$/.test(form(tree, m)));
+
+/** "called on A to go", where the parser took the infinitive for an aside: not "met A to talk". */
+const isAsked = (tree: Tree, infinitive: number, parent: Proposition): boolean =>
+  isObjectControl(parent.verb) && dependents(tree, infinitive, 'mark').some((m) => form(tree, m) === 'to');
 
 /** "A's decision to go", "A made an attempt to go": the one who decides is the one who goes. */
 function nounController(tree: Tree, token: number, parent: Proposition | null): Argument[] {

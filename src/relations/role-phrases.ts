@@ -33,6 +33,12 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
     // "the company's director, A": what is described may own, what is said of A himself may not
     const name = named[at] ?? (possessive ? phrases.owner[at] : undefined);
     if (!token) break;
+    if (token.form === 'whose' && words.length > 0) {
+      const whose = named[text(tree, at - 1) === ',' ? at - 2 : at - 1];
+      return whose?.kind === 'name'
+        ? { phrase: hyphened(words), owner: whose, link: 'possessive', trigger: [at + 1, end] }
+        : null;
+    }
     if (demonym && !(name && name.kind === 'name' && name.to > demonym.to)) {
       if (possessive) break;
       // "Secretary of State for African Affairs [A]"
@@ -40,13 +46,13 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
         words.unshift(text(tree, at));
         continue;
       }
-      return { phrase: words.join(' '), owner: demonym, link: 'demonym', trigger: [demonym.to, end] };
+      return { phrase: hyphened(words), owner: demonym, link: 'demonym', trigger: [demonym.to, end] };
     }
     if (name) {
       const link = possessive || token.upos === 'PRON' ? 'possessive' : 'compound';
-      if (name.kind === 'pronoun' && token.xpos !== 'PRP$') break;
+      if (name.kind === 'pronoun' && !/^(?:PRP|WP)\$$/.test(token.xpos)) break;
       return {
-        phrase: words.join(' '),
+        phrase: hyphened(words),
         owner: name,
         link,
         trigger: [Math.min(name.to + (possessive ? 1 : 0), end), end],
@@ -67,12 +73,17 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
       !isThing(tree, at - 1, words)
     )
       words.unshift(token.form);
-    else if (isWord(tree, at) || (/^[-–]$/.test(token.form) && words.length > 0)) words.unshift(token.form);
+    else if (isWord(tree, at) || (/^[-–]$/.test(token.form) && words.length > 0) || isInLaw(tree, at))
+      words.unshift(token.form);
     else break;
   }
   if (words.length === 0) return null;
   return { phrase: hyphened(words), owner: null, link: null, trigger: [at + 1, end] };
 }
+
+/** The middle of "brother-in-law". */
+const isInLaw = (tree: Tree, at: number): boolean =>
+  /^in$/.test(text(tree, at)) && text(tree, at - 1) === '-' && text(tree, at + 1) === '-';
 
 const hyphened = (words: readonly string[]): string => words.join(' ').replaceAll(/ ([-–]) /g, '$1');
 

@@ -1,6 +1,6 @@
 import type { TimeExpression } from './dates.ts';
 import type { Proposition } from './propositions.ts';
-import { dependents, form, head, isNoun, lemma, relation, type Tree, upwards } from './tree.ts';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from './tree.ts';
 import { nounRulesOf, singular } from './verbs.ts';
 
 /** Which clause of a sentence each date belongs to. */
@@ -29,6 +29,7 @@ const opens = (tree: Tree, date: TimeExpression): boolean =>
 
 /** The verb, or the noun of happening, that the date hangs on. */
 function ownerOf(tree: Tree, date: TimeExpression, predicates: ReadonlySet<number>): number | null {
+  if (isBracketed(tree, date)) return null;
   let at = date.from;
   for (let t = date.from; t < date.to; t++) {
     const above = head(tree, t);
@@ -37,9 +38,24 @@ function ownerOf(tree: Tree, date: TimeExpression, predicates: ReadonlySet<numbe
   for (const above of upwards(tree, head(tree, at))) {
     if (predicates.has(above)) return above;
     if (isNoun(tree, above) && nounRulesOf(singular(lemma(tree, above))).length > 0) return above;
+    if (isNoun(tree, above) && above < date.from && /^(?:before|after|since|until|of)$/.test(preposition(tree, above)))
+      return null;
   }
   return null;
 }
+
+/** "[A] (1818 – 1895)", "the film (2003)": years in brackets are those of what stands before them, not of the clause. */
+function isBracketed({ tokens }: Tree, { from, to }: TimeExpression): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const word = tokens[at]?.form ?? '';
+    if (/^[)\]]$/.test(word)) return false;
+    if (/^[([]$/.test(word)) return tokens.slice(to, to + REACH).some((token) => /^[)\]]$/.test(token.form));
+  }
+  return false;
+}
+
+/** The longest stretch of words from a bracket to a date inside it. */
+const REACH = 10;
 
 function inherited(tree: Tree, predicate: number, owned: ReadonlyMap<number, TimeExpression>): TimeExpression | null {
   let at = predicate;

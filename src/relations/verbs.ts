@@ -12,6 +12,8 @@ const Row = z.strictObject({
   swap: z.boolean().optional(),
   /** The verb has no object ("lose to B", not "lose a coat to B"). */
   bare: z.boolean().optional(),
+  /** It holds in the active voice alone ("encouraged A to go", not "was encouraged by A"). */
+  active: z.boolean().optional(),
   /** Who is moved, where a name says it, takes the place of the one who moves it ("withdraw A from B"). */
   moves: z.boolean().optional(),
   /** In "A's arrest" A is the one to whom it happens. */
@@ -65,6 +67,7 @@ export interface Rule {
   patient: boolean;
   bare: boolean;
   moves: boolean;
+  active: boolean;
   /** The noun that must be the verb's object ("tribute" in "pay tribute to"), or null. */
   noun: string | null;
   /** '' where the pattern takes a direct object. */
@@ -101,6 +104,7 @@ function indexRules(
         patient: row.patient ?? false,
         bare: row.bare ?? false,
         moves: row.moves ?? false,
+        active: row.active ?? false,
         noun: words.length - (hasPreposition ? 1 : 0) > 1 ? singular(words[1] ?? '') : null,
         preposition: hasPreposition ? last : '',
         passive: pattern.startsWith('be:'),

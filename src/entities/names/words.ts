@@ -10,7 +10,7 @@ const SYLLABLE =
   /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|kw|gw|ng|hs|hw|hy|[kmprsgdbj]y)?[aeiouyw]{1,3}(?:ng|n|k|m|p|t|l|r|h|ck|i|e)?$/iu;
 /** Calendar words, ranks of quality and the like: capitalised, and never a name by themselves. */
 const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thurs?|fri|sat|sun|a\.?m|p\.?m|gmt|utc|est|edt|pst|pdt|bst|cet|ad|bc|bce|ce|b\.c|a\.d)\.?$/iu;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thurs?|fri|sat|sun|a\.?m|p\.?m|gmt|utc|est|edt|pst|pdt|bst|cet|ad|bc|bce|ce|b\.c|a\.d)\.?(?:['’]s)?$/iu;
 
 export const isHyphen = (token: Token | undefined): boolean => token !== undefined && HYPHEN.test(token.form);
 export const isPrefix = (form: string): boolean => PREFIX.test(form);

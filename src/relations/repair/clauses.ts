@@ -110,3 +110,28 @@ export function mainParticiples({ tree }: Phrases, draft: Draft): void {
   draft.hang(verb, -1, 'root');
   draft.hang(subject, verb, 'nsubj');
 }
+
+/** "is said to be in talks": the copula is the complement of the verb, though the parser took its noun for an oblique. */
+export function boundCopulas({ tree }: Phrases, draft: Draft): void {
+  for (const at of tree.tokens.keys()) {
+    if (relation(tree, at) !== 'obl' || dependents(tree, at, 'cop').length === 0) continue;
+    if (dependents(tree, at, 'mark').some((m) => form(tree, m) === 'to')) draft.hang(at, tree.heads[at] ?? -1, 'xcomp');
+  }
+}
+
+/** "[A], whose chairman resigned, met B": what A did is not what its chairman did. */
+export function whoseClauses({ tree, named }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    const name = form(tree, at - 1) === ',' ? named[at - 2] : undefined;
+    const noun = tree.heads[at] ?? -1;
+    const verb = tree.heads[noun] ?? -1;
+    if (xpos !== 'WP$' || name?.kind !== 'name' || verb < 0 || relation(tree, noun) !== 'nsubj') continue;
+    if (tree.heads[name.head] !== verb) continue;
+    const next = dependents(tree, verb, 'conj').find((c) => isVerb(tree, c) && form(tree, c - 1) === ',');
+    if (next === undefined || dependents(tree, next, 'nsubj').length > 0) continue;
+    const [above, tie] = [tree.heads[verb] ?? -1, relation(tree, verb)];
+    draft.hang(next, above, tie);
+    draft.hang(name.head, next, 'nsubj');
+    draft.hang(verb, name.head, 'acl:relcl');
+  }
+}

@@ -2,13 +2,16 @@ import { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
 import type { Tree } from '../tree.ts';
 import {
+  boundCopulas,
   boundInfinitives,
   boundParticiples,
   conjoinedParticiples,
   gluedSentences,
   insertedParticiples,
   mainParticiples,
+  whoseClauses,
 } from './clauses.ts';
+import { examples, inLaws, listedNames } from './lists.ts';
 import {
   appositionsBefore,
   conjunctsOfAKind,
@@ -38,18 +41,23 @@ export function repair(phrases: Phrases): Tree {
   if (phrases.tree.tokens.length > LONGEST) return phrases.tree;
   const steps = [
     gluedSentences,
+    inLaws,
     insertedParticiples,
     prepositionsAsHeads,
     unitedPhrases,
     appositionsBefore,
     agedNames,
     conjunctsOfAKind,
+    listedNames,
+    examples,
     timesAsSubjects,
     reportedSubjects,
     misplacedNames,
     conjoinedParticiples,
     boundParticiples,
     boundInfinitives,
+    boundCopulas,
+    whoseClauses,
     toldNames,
     orphanSubjects,
     secondSubjects,
