@@ -1,5 +1,11 @@
 /** The only door of this room: articles → the store, with the work done on other threads. */
 export { arrange } from './arrange.ts';
-export { type Incoming, type IngestOptions, ingest, type Outcome, type Summary } from './ingest.ts';
+export { type EnqueueOptions, enqueue, type Receipt } from './enqueue.ts';
+export { type ArticleEvent, Inbox, type InboxOptions, type Settled } from './inbox.ts';
+export { type IngestOptions, ingest, type Summary } from './ingest.ts';
+export type { Incoming } from './load.ts';
 export { isAddress, originOf } from './places.ts';
+export { type Claim, LEASE, Queue, type QueueCounts, type Queued, type QueueItem } from './queue.ts';
+export type { Outcome } from './take-in.ts';
+export { type WorkOptions, work } from './work.ts';
 export { startWorkers, type Workers } from './workers.ts';

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { Queue } from '../../src/ingest/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { startPostgres } from './postgres-server.ts';
 
@@ -21,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
   const store = await openStore(server.url(TEMPLATE));
+  await new Queue(store).install();
   await store.close();
   project.provide('postgres', server.url('postgres'));
   return () => server.stop();

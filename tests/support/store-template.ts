@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { Queue } from '../../src/ingest/index.ts';
 import { openStore } from '../../src/store/index.ts';
 
 declare module 'vitest' {
@@ -18,7 +19,9 @@ const migrations = join(root, 'src/store/migrations');
 
 /** Changes with whatever an empty store is made of. */
 function version(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json')));
+  const hash = createHash('sha256');
+  for (const name of ['@electric-sql/pglite', 'pg-boss'])
+    hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')));
   for (const file of readdirSync(migrations).sort()) hash.update(readFileSync(join(migrations, file)));
   return hash.digest('hex').slice(0, 12);
 }
@@ -30,6 +33,7 @@ export default async function setup(project: TestProject): Promise<void> {
     await mkdir(dirname(folder), { recursive: true });
     const making = await mkdtemp(`${folder}-`);
     const store = await openStore(making);
+    await new Queue(store).install();
     await store.close();
     await rename(making, folder).catch(() => rm(making, { recursive: true })); // another run was faster
   }

@@ -1,0 +1,195 @@
+import { Problem } from '../problem.ts';
+import { keyOf, type Place, type Store } from '../store/index.ts';
+import { enqueue, type Receipt } from './enqueue.ts';
+import type { Incoming } from './load.ts';
+import { type Claim, Queue, type QueueCounts, type Queued, type QueueItem } from './queue.ts';
+import type { Outcome } from './take-in.ts';
+import { work } from './work.ts';
+import type { Workers } from './workers.ts';
+
+/** What happens to an article on its way from the queue into the graph. */
+export interface ArticleEvent {
+  /** Of the article. */
+  id: string;
+  name: string;
+  title: string | null;
+  status: 'queued' | 'reading' | 'added' | 'known' | 'failed';
+  problem?: Problem;
+}
+
+/** How an article that was posted ended. */
+export type Settled = { status: 'added' | 'known' } | { status: 'failed'; problem: Problem };
+
+export interface InboxOptions {
+  store: Store;
+  workers: Pick<Workers, 'extract'>;
+  /** How many articles are read at once. Default 1. */
+  threads?: number;
+  queue?: Queue;
+  /** What goes wrong and is nobody's article. */
+  onTrouble?: (error: unknown) => void;
+}
+
+/** Milliseconds between two looks at what other processes queued and read. */
+const EVERY = 2000;
+/** Posted by a person who waits, before what is queued by the thousand. */
+const POSTED = 1;
+
+interface Watched {
+  article: Queued;
+  /** False until the queue has it: before, its absence says nothing. */
+  isQueued: boolean;
+  settled: Promise<Settled>;
+  settle(settled: Settled): void;
+}
+
+function promised(): Pick<Watched, 'settled' | 'settle'> {
+  let settle: Watched['settle'] = () => {};
+  const settled = new Promise<Settled>((resolve) => {
+    settle = resolve;
+  });
+  return { settled, settle };
+}
+
+const settledOf = (outcome: Outcome): Settled =>
+  outcome.outcome === 'failed' ? { status: 'failed', problem: outcome.problem } : { status: outcome.outcome };
+
+/**
+ * Takes articles in for others: queues what is posted, reads the queue on worker threads, beside other processes that
+ * may read it too, and tells what becomes of each.
+ */
+export class Inbox {
+  readonly #store: Store;
+  readonly #queue: Queue;
+  readonly #listeners = new Set<(event: ArticleEvent) => void>();
+  readonly #watched = new Map<string, Watched>();
+  /** Keys of the places whose articles are being read by this process. */
+  readonly #readHere = new Set<string>();
+  readonly #closing = new AbortController();
+  readonly #working: Promise<void>;
+  #checking = false;
+
+  constructor({ store, workers, threads = 1, queue = new Queue(store), onTrouble = console.error }: InboxOptions) {
+    this.#store = store;
+    this.#queue = queue;
+    this.#working = work({
+      queue,
+      store,
+      threads,
+      extract: (article, what, signal) => workers.extract(article, what, signal),
+      signal: this.#closing.signal,
+      onReading: (claim) => {
+        this.#readHere.add(keyOf(claim.place));
+        this.#tell(claim, 'reading');
+      },
+      onOutcome: (claim, outcome) => {
+        this.#readHere.delete(keyOf(claim.place));
+        if (outcome !== null) this.#settle(claim, settledOf(outcome));
+      },
+      every: EVERY,
+      onPause: () => void this.#lookForOthers().catch(onTrouble),
+      onTrouble,
+    }).catch(onTrouble);
+  }
+
+  /** Queues articles, before all that was queued in bulk. Resolves when they wait in the store. */
+  async post(articles: Iterable<Incoming> | AsyncIterable<Incoming>, signal?: AbortSignal): Promise<Receipt[]> {
+    const receipts: Receipt[] = [];
+    await enqueue(articles, {
+      store: this.#store,
+      queue: this.#queue,
+      priority: POSTED,
+      marks: false, // who posted it is told
+      ...(signal && { signal }),
+      onQueued: (article) => this.#watch(article),
+      onReceipt: (receipt) => {
+        receipts.push(receipt);
+        if (receipt.status !== 'queued') return;
+        const watched = this.#watched.get(keyOf(receipt.place));
+        if (watched) watched.isQueued = true;
+      },
+    });
+    return receipts;
+  }
+
+  /** How an article that was posted here ends; null where it is not, or no more, on its way. */
+  settled(place: Place): Promise<Settled> | null {
+    return this.#watched.get(keyOf(place))?.settled ?? null;
+  }
+
+  counts(): Promise<QueueCounts> {
+    return this.#queue.counts();
+  }
+
+  items(limit: number, after: string | null): Promise<{ items: QueueItem[]; next: string | null }> {
+    return this.#queue.items(limit, after);
+  }
+
+  /** @returns what ends it */
+  listen(listener: (event: ArticleEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Fires when it is being closed. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Resolves when nothing is being read any more; what is under way goes back into the queue. */
+  async close(): Promise<void> {
+    const ending = new Problem('store-closed', {
+      title: 'the server is stopping',
+      hint: 'What was queued is read when it runs again',
+    });
+    this.#closing.abort(ending);
+    for (const { settle } of this.#watched.values()) settle({ status: 'failed', problem: ending });
+    this.#watched.clear();
+    await this.#working;
+  }
+
+  #watch(article: Queued): void {
+    this.#closing.signal.throwIfAborted();
+    const key = keyOf(article.place);
+    const before = this.#watched.get(key); // who waits for that one waits for the one that takes its place
+    this.#watched.set(key, { ...(before ?? promised()), article, isQueued: false });
+    this.#tell(article, 'queued');
+  }
+
+  #settle(article: Queued | Claim, settled: Settled): void {
+    this.#tell(article, settled.status, settled.status === 'failed' ? settled.problem : undefined);
+    const key = keyOf(article.place);
+    this.#watched.get(key)?.settle(settled);
+    this.#watched.delete(key);
+  }
+
+  #tell({ name, article: { id, title } }: Queued, status: ArticleEvent['status'], problem?: Problem): void {
+    for (const listener of this.#listeners) listener({ id, name, title, status, ...(problem && { problem }) });
+  }
+
+  /** Finds out how articles ended that were posted here and read by another process. */
+  async #lookForOthers(): Promise<void> {
+    const queued = [...this.#watched.values()].filter(({ isQueued }) => isQueued);
+    if (queued.length === 0 || this.#checking) return;
+    this.#checking = true;
+    try {
+      const left = new Set((await this.#queue.withJobs(queued.map(({ article }) => article.place))).map(keyOf));
+      const isGone = (key: string) => !left.has(key) && !this.#readHere.has(key);
+      const gone = queued.filter(({ article }) => isGone(keyOf(article.place)));
+      if (gone.length === 0) return;
+      const known = await this.#store.knownArticles(gone.map(({ article }) => article.article.id));
+      for (const { article } of gone) {
+        if (this.#watched.get(keyOf(article.place))?.article !== article) continue; // settled meanwhile, here
+        this.#settle(article, known.has(article.article.id) ? { status: 'added' } : await this.#failureOf(article));
+      }
+    } finally {
+      this.#checking = false;
+    }
+  }
+
+  async #failureOf({ name, place }: Queued): Promise<Settled> {
+    const failure = (await this.#store.failures()).find((one) => keyOf(one) === keyOf(place));
+    const { code, ...text } = failure?.problem ?? { code: 'superseded' as const, title: `${name} was taken back` };
+    return { status: 'failed', problem: new Problem(code, text) };
+  }
+}
