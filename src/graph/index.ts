@@ -35,4 +35,4 @@ export {
 } from './layout.ts';
 export { foldName, nameKey } from './names.ts';
 export { chooseLabel, type Spelling } from './spelling.ts';
-export { TALLIED, type Tally } from './tally.ts';
+export { jointConfidence, TALLIED, type Tally } from './tally.ts';

@@ -13,6 +13,8 @@ export interface Connection {
   name: string;
   /** False once it was closed, or another process may have taken it over. */
   isOurs(): boolean;
+  /** To be told each time that an article came or went. */
+  upkeep(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { jointConfidence } from '../graph/index.ts';
 import type { EdgeChange, EdgeChanges, WordChange } from './edge-changes.ts';
 import { jsonRows } from './json.ts';
 import type { Tx } from './schema.ts';
@@ -18,11 +19,7 @@ async function countWords(tx: Tx, words: readonly WordChange[]): Promise<Map<str
       as w(edge text, kind text, word text, uses int)
     on conflict (edge, kind, word) do update set uses = t.uses + excluded.uses
     returning edge, kind, word, uses`.execute(tx);
-  const gone = counted.rows.filter(({ uses }) => uses <= 0);
-  if (gone.length > 0)
-    await sql`
-      delete from tally t using json_to_recordset(${jsonRows(gone)}::json) as w(edge text, kind text, word text)
-      where t.edge = w.edge and t.kind = w.kind and t.word = w.word`.execute(tx);
+  if (counted.rows.some(({ uses }) => uses <= 0)) await sql`delete from tally where uses <= 0`.execute(tx);
   const before = new Map(words.map(({ edge, kind, word, uses }) => [`${edge}\n${kind}\n${word}`, uses]));
   const more = new Map<string, number>();
   for (const { edge, kind, word, uses } of counted.rows) {
@@ -50,37 +47,48 @@ const commonest = (kind: string): RawBuilder<unknown> => sql`
 const day = (of: 'min' | 'max'): RawBuilder<unknown> => sql`
   (select word from tally where edge = d.key and kind = 'day' order by word ${sql.raw(of === 'min' ? 'asc' : 'desc')} limit 1)`;
 
-/** Adds the sums to edges, and writes what their words say now. */
-async function writeEdges(tx: Tx, changes: readonly (EdgeChange & { sources: number })[]): Promise<void> {
+type Sums = Pick<EdgeChange, 'weight' | 'doubt' | 'sentences'> & { sources: number };
+type Summed = EdgeChange & Sums;
+
+/** The sums of edges after these changes. */
+async function summed(tx: Tx, changes: readonly EdgeChange[], sources: ReadonlyMap<string, number>): Promise<Summed[]> {
+  const keys = changes.map(({ key }) => key);
+  const { rows } = await sql<Sums & { key: string }>`
+    select key, weight, doubt::float8, sentences, sources from edge where key = any(${keys})`.execute(tx);
+  const before = new Map(rows.map((row) => [row.key, row]));
+  return changes.map((change) => {
+    const old = before.get(change.key);
+    return {
+      ...change,
+      weight: (old?.weight ?? 0) + change.weight,
+      doubt: (old?.doubt ?? 0) + change.doubt,
+      sentences: (old?.sentences ?? 0) + change.sentences,
+      sources: (old?.sources ?? 0) + (sources.get(change.key) ?? 0),
+    };
+  });
+}
+
+/** Writes the sums of edges, and what their words say now. */
+async function writeEdges(tx: Tx, edges: readonly Summed[]): Promise<void> {
+  if (edges.length === 0) return;
+  const rows = edges.map((edge) => ({ ...edge, confidence: jointConfidence(edge.doubt) }));
   // an edge's key tells its ends, type, date and modality: these never change
   await sql`
     insert into edge (key, source, target, undirected, type, date, modality, weight, doubt, sentences, sources,
       confidence, predicate, role, role_of, details, place, attributed_to, since, until)
-    select d.key, d.source, d.target, d.undirected, d.type, d.date, d.modality, n.weight, n.doubt, n.sentences,
-      n.sources, round((1 - exp(-n.doubt / 1e6))::numeric, 4), predicate.word, substr(role.word, 8),
+    select d.key, d.source, d.target, d.undirected, d.type, d.date, d.modality, d.weight, d.doubt, d.sentences,
+      d.sources, d.confidence, predicate.word, substr(role.word, 8),
       case when role.word like 'target:%' then 'target' end, details.word, place.word,
       array(select word from (${foremost('source', LISTED_SOURCES)}) named),
       coalesce(d.since, ${day('min')}), coalesce(d.until, ${day('max')})
-    from json_to_recordset(${jsonRows(changes)}::json) as d(key text, source text, target text, undirected boolean,
-      type text, date text, modality text, since text, until text, weight int, doubt bigint, sentences int, sources int)
-    left join edge old on old.key = d.key
-    cross join lateral (select coalesce(old.weight, 0) + d.weight as weight, coalesce(old.doubt, 0) + d.doubt as doubt,
-      coalesce(old.sentences, 0) + d.sentences as sentences, coalesce(old.sources, 0) + d.sources as sources) n
+    from json_to_recordset(${jsonRows(rows)}::json) as d(key text, source text, target text, undirected boolean,
+      type text, date text, modality text, since text, until text, weight int, doubt bigint, sentences int,
+      sources int, confidence double precision)
     ${commonest('predicate')} ${commonest('role')} ${commonest('details')} ${commonest('place')}
-    where n.weight > 0
     on conflict (key) do update set weight = excluded.weight, doubt = excluded.doubt, sentences = excluded.sentences,
       sources = excluded.sources, confidence = excluded.confidence, predicate = excluded.predicate,
       role = excluded.role, role_of = excluded.role_of, details = excluded.details, place = excluded.place,
       attributed_to = excluded.attributed_to, since = excluded.since, until = excluded.until`.execute(tx);
-}
-
-/** Edges that no article attests any more go. */
-async function deleteEdges(tx: Tx, changes: readonly EdgeChange[]): Promise<void> {
-  const fewer = changes.filter(({ weight }) => weight < 0);
-  if (fewer.length === 0) return;
-  await sql`
-    delete from edge e using json_to_recordset(${jsonRows(fewer)}::json) as d(key text, weight int)
-    where e.key = d.key and e.weight + d.weight <= 0`.execute(tx);
 }
 
 /**
@@ -91,11 +99,12 @@ async function deleteEdges(tx: Tx, changes: readonly EdgeChange[]): Promise<void
 export async function applyChanges(tx: Tx, changes: EdgeChanges): Promise<string[]> {
   const edges = changes.edges();
   if (edges.length === 0) return [];
-  const more = await countWords(tx, changes.words());
-  await deleteEdges(tx, edges);
+  const after = await summed(tx, edges, await countWords(tx, changes.words()));
+  const gone = after.filter(({ weight }) => weight <= 0).map(({ key }) => key);
+  if (gone.length > 0) await sql`delete from edge where key = any(${gone})`.execute(tx);
   await writeEdges(
     tx,
-    edges.map((edge) => ({ ...edge, sources: more.get(edge.key) ?? 0 })),
+    after.filter(({ weight }) => weight > 0),
   );
   return [...new Set(edges.flatMap(({ source, target }) => [source, target]))];
 }

@@ -30,6 +30,11 @@ export async function failures(db: Db): Promise<Failure[]> {
   }));
 }
 
+export async function countFailures(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from failure`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** Forgets that reading failed at this place or, without a part, anywhere at its origin and, of a folder, below it. */
 export async function forgetFailures(db: Db, { origin, part }: { origin: string; part?: string }): Promise<number> {
   const where = storable(origin);

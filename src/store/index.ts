@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { addFailure, failures, forgetFailures } from './failures.ts';
+import { addFailure, countFailures, failures, forgetFailures } from './failures.ts';
 import { forget, noteOrigin, placesFrom, publishedAt } from './origins.ts';
 import { type EmbeddedOptions, openEmbedded } from './pglite.ts';
 import { asProblem, isPostgresUrl, openPostgres } from './postgres.ts';
@@ -43,16 +43,24 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
       throw asProblem(error, name);
     }
   };
+  /** Work that may bring an article, or take one away. */
+  const changing = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    using(async (db) => {
+      const result = await work(db);
+      if (result !== false && result !== null) await connection.upkeep();
+      return result;
+    });
   return {
-    addExtraction: (extraction, place, alongside) => using((db) => addExtraction(db, extraction, place, alongside)),
+    addExtraction: (extraction, place, alongside) => changing((db) => addExtraction(db, extraction, place, alongside)),
     noteOrigin: (id, place, alongside) => using((db) => noteOrigin(db, id, place, alongside)),
     placesFrom: (origin) => using((db) => placesFrom(db, origin)),
-    forget: (place) => using((db) => forget(db, place)),
+    forget: (place) => changing((db) => forget(db, place)),
     publishedAt: (url) => using((db) => publishedAt(db, url)),
     addFailure: (failure) => using((db) => addFailure(db, failure)),
     failures: () => using(failures),
+    countFailures: () => using(countFailures),
     forgetFailures: (where) => using((db) => forgetFailures(db, where)),
-    removeArticle: (id) => using((db) => removeArticle(db, id)),
+    removeArticle: (id) => changing((db) => removeArticle(db, id)),
     knownArticles: (ids) => using((db) => knownArticles(db, ids)),
     counts: () => using(counts),
     articles: (query) => using((db) => articles(db, query)),

@@ -23,7 +23,8 @@ async function totalsOf(tx: Tx, keys: readonly string[]): Promise<Totals[]> {
 
 async function spellingsOf(tx: Tx, keys: readonly string[]): Promise<Map<string, Spelling[]>> {
   const found = await sql<Spelling & { entity: string }>`
-    select n.entity, s.form, s.labels, s.uses from name n join spelling s using (name)
+    select n.entity, s.form, s.labels, s.uses from name n
+    cross join lateral (select form, labels, uses from spelling where name = n.name offset 0) s
     where n.entity = any(${[...keys]})`.execute(tx);
   const spellings = new Map<string, Spelling[]>();
   for (const { entity, ...spelling } of found.rows) spellings.set(entity, [...(spellings.get(entity) ?? []), spelling]);
@@ -43,8 +44,10 @@ export async function refreshNodes(tx: Tx, keys: readonly string[]): Promise<voi
   const nodes = totals.map((total) => ({ ...total, ...chooseLabel(total.key, spellings.get(total.key) ?? []) }));
   const alive = new Set(nodes.map(({ key }) => key));
   const gone = keys.filter((key) => !alive.has(key));
-  await sql`delete from position where entity = any(${gone})`.execute(tx);
-  await sql`delete from entity where key = any(${gone})`.execute(tx);
+  if (gone.length > 0) {
+    await sql`delete from position where entity = any(${gone})`.execute(tx);
+    await sql`delete from entity where key = any(${gone})`.execute(tx);
+  }
   await sql`
     insert into entity (key, type, label, aliases, degree, articles, mentions, first_date, last_date)
     select key, type, label, array(select json_array_elements_text(aliases)), degree, articles, mentions, first_date,

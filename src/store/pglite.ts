@@ -10,6 +10,7 @@ import { lockFolder } from './lock.ts';
 import { migrate } from './migrations/index.ts';
 import { PGliteStream } from './pglite-stream.ts';
 import type { Db } from './schema.ts';
+import { upkeepOf } from './upkeep.ts';
 
 /** A query waits this long for those before it: PGlite has one session. */
 const LONGEST_WAIT = 60_000;
@@ -87,7 +88,7 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
       await lite.close();
       await unlock();
     };
-    return { db, name, isOurs: () => ours, close };
+    return { db, name, isOurs: () => ours, upkeep: upkeepOf(db), close };
   } catch (cause) {
     await unlock();
     throw unreadable(cause);

@@ -111,5 +111,5 @@ export async function openPostgres(url: string): Promise<Connection> {
     ours = false;
     await db.destroy();
   };
-  return { db, name, isOurs: () => ours, close };
+  return { db, name, isOurs: () => ours, upkeep: async () => {}, close };
 }

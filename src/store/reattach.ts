@@ -55,12 +55,13 @@ export async function storedArticles(tx: Tx, ids: readonly string[]): Promise<St
  * @param edges is told what comes and goes
  */
 export async function reattach(tx: Tx, leading: ReadonlyMap<string, string>, edges: EdgeChanges): Promise<void> {
+  const names = [...leading.keys()];
   const leads = sql`json_to_recordset(${jsonRows([...leading].map(([name, entity]) => ({ name, entity })))}::json)
     as n(name text, entity text)`;
   const { rows } = await sql<{ article: string }>`
-    select distinct e.article from ${leads} join article_entity e on e.name = n.name where e.entity <> n.entity`.execute(
-    tx,
-  );
+    select distinct e.article from ${leads} join article_entity e on e.name = n.name
+    where e.name = any(${names}) and e.entity <> n.entity`.execute(tx);
+  if (rows.length === 0) return;
   for (let at = 0; at < rows.length; at += BATCH) {
     const batch = await storedArticles(
       tx,
@@ -80,7 +81,6 @@ export async function reattach(tx: Tx, leading: ReadonlyMap<string, string>, edg
       where s.article = n.article and s.index = n.index`.execute(tx);
   }
   await sql`
-    update article_entity e set entity = n.entity from ${leads} where e.name = n.name and e.entity <> n.entity`.execute(
-    tx,
-  );
+    update article_entity e set entity = n.entity from ${leads} 
+    where e.name = any(${names}) and e.name = n.name and e.entity <> n.entity`.execute(tx);
 }

@@ -293,6 +293,7 @@ export interface Store {
   addFailure(failure: Failure): Promise<void>;
   /** All that could not be read and was not read since, sorted by origin and part. */
   failures(): Promise<Failure[]>;
+  countFailures(): Promise<number>;
   /**
    * Forgets what failed at this place or, without a part, anywhere at an origin and below a folder.
    *

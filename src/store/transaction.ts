@@ -26,9 +26,14 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 /**
  * Waits until no other transaction changes derived tables, and keeps others waiting until this one ends: each must
  * see what the one before made of them, and none can lock rows that another holds.
+ *
+ * All that is written then is found by keys. A plan that was made and kept while a table was small must not read it
+ * from end to end when it is large.
  */
 export async function deriveAlone(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${DERIVING}::bigint)`.execute(tx);
+  await sql`
+    select pg_advisory_xact_lock(${DERIVING}::bigint), set_config('enable_seqscan', 'off', true),
+      set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(tx);
 }
 
 /** Lets several queries see the store as it is when the first begins, whatever is added or taken back meanwhile. */

@@ -42,10 +42,9 @@ async function insertEntities(tx: Tx, { article, entities, mentions }: Extractio
   await sql`
     insert into article_entity (article, index, type, label, aliases, mentions, date, name, entity)
     select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), mentions,
-      ${article.date}, e.name, n.entity
+      ${article.date}, e.name, (select entity from name where name = e.name)
     from json_to_recordset(${jsonRows(named)}::json)
-      as e(index int, type text, label text, aliases json, mentions int, name text)
-    join name n on n.name = e.name`.execute(tx);
+      as e(index int, type text, label text, aliases json, mentions int, name text)`.execute(tx);
 }
 
 async function insertMentions(tx: Tx, { article, mentions }: Extraction): Promise<void> {

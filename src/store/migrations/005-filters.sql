@@ -56,3 +56,4 @@ drop index edge_source;
 create index edge_type on edge (type, modality);
 create index edge_since on edge (since);
 create index edge_until on edge (until);
+create index tally_gone on tally (edge) where uses <= 0;
