@@ -22,10 +22,10 @@ export const LONGEST_TITLE = 4;
 
 /**
  * The kind of a title of one or more words ("Prime Minister", "Lt. Gen.", "spokesman"), or null. Jobs are written
- * small or large; the others, large ("general" is no rank unless it is "General").
+ * small or large; the others, large ("general" is no rank unless it is "General"). A hyphen in it does not matter.
  */
 export function titleKind(title: string): TitleKind | null {
-  const exact = titleIndex.get(title);
+  const exact = titleIndex.get(title) ?? titleIndex.get(title.replaceAll(/ ?- ?/gu, ' '));
   if (exact !== undefined) return exact;
   const kind = lowerTitles.get(title.toLowerCase());
   return kind !== undefined && title !== title.toLowerCase() ? kind : null;

@@ -60,6 +60,8 @@ function formsOf({ text, type, country }: Phrase): string[] {
     if (form.length > 1) forms.push(form);
   };
   if (words.length < 2 || words.length > 12) return [];
+  // "Halden Expo 2031"
+  if (/^(?:19|20)\d\d$/u.test(words.at(-1) ?? '')) put(0, words.length - 1);
   if (type === 'place') {
     // "Quebec City", "Kent County"
     if (/^(?:City|Town|County|Island|Islands|Province)$/u.test(words.at(-1) ?? '')) put(0, words.length - 1);
@@ -83,7 +85,9 @@ function formsOf({ text, type, country }: Phrase): string[] {
   if (of === 1 && isHead(words[0]) && words.length - of === 2) put(of + 1, words.length);
   // without the country or the first name in front: "Danish" Home Ministry, "Mara E." Ilves-Reyl Center
   for (let from = 1; from < words.length - 1; from++) if (isHead(words.at(-1))) put(from, words.length);
-  if (isCalledByLast({ text })) put(words.length - 1, words.length);
+  // "Rovers" of "Lisbon Rovers"
+  const isTeam = type === 'organization' && words.length === 2 && /^\p{Lu}\p{Ll}{3,}s$/u.test(words[1] ?? '');
+  if (isCalledByLast({ text }) || (isTeam && !isHead(words[1]))) put(words.length - 1, words.length);
   return forms;
 }
 

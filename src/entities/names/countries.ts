@@ -1,11 +1,17 @@
 import { countryOf, matchPlace, worldBodyOf } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text, wordsOf } from './name.ts';
-import { isCountryOrDemonym, isGlue, isProper } from './words.ts';
+import { surnameOf } from './short-forms.ts';
+import { isCountryOrDemonym, isGivenName, isGlue, isProper } from './words.ts';
 
 /** Sets countries, regions and demonyms right, and finds those that the tagger passed over. */
 export const setCountries: Step = (names, text) => {
-  const set = names.flatMap((name) => asListed(name, text));
+  const surnames = new Set(
+    names
+      .filter(({ type, from, to }) => type === 'person' && to - from > 1)
+      .map((name) => surnameOf(formsOf(text, name))),
+  );
+  const set = names.flatMap((name) => asListed(name, text, surnames));
   const cover = new Cover(set, text);
   const found: Name[] = [];
   for (const [sentence, { tokens }] of text.sentences.entries()) {
@@ -32,7 +38,7 @@ export const setCountries: Step = (names, text) => {
 const ERA =
   /^(?:Axis|Nazi|Vichy|Fascist|Imperial|Tsarist|Czarist|Communist|Soviet|Occupied|Mainland|Colonial|Ancient|Modern)$/u;
 
-function asListed(name: Name, text: Text): Name[] {
+function asListed(name: Name, text: Text, surnames: ReadonlySet<string>): Name[] {
   const forms = formsOf(text, name);
   if (name.settled === undefined && worldBodyOf(wordsOf(text, name)) !== null) {
     return [{ ...name, type: 'organization', settled: 'world body' }];
@@ -44,8 +50,10 @@ function asListed(name: Name, text: Text): Name[] {
   const { label, kind } = match.country;
   if (match.as === 'demonym' && kind === 'state') return [];
   if (match.as === 'demonym') return [{ ...name, type: 'demonym', settled: 'country', country: label }];
-  // "Georgia", "Jordan", "Chad": a person where the tagger says so and nothing else is known
-  if (name.type === 'person' && (forms.length === 1 || name.settled !== undefined)) return [name];
+  // "Georgia", "Jordan", "Chad": a person where the tagger says so and people are called so
+  const [form = ''] = forms;
+  const isPersons = isGivenName(form) || surnames.has(form) || name.settled !== undefined;
+  if (name.type === 'person' && isPersons) return [name];
   if (match.as === 'capital') return name.type === 'person' ? [name] : [{ ...name, type: 'place' }];
   if (kind === 'state' || kind === 'nation' || kind === 'region') return [{ ...name, type: 'place', country: label }];
   return [{ ...name, type: 'place', settled: 'country', country: label }];

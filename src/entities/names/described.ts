@@ -2,12 +2,25 @@ import type { Sentence, Token } from '../../language/sentence.ts';
 import { nounType, roleKind } from '../../lexicon/index.ts';
 import { isCapitalized, type Name, type NameType } from './name.ts';
 
-/** What the lower-case noun right before a name says that it is: "the shipping company Halden Line", "her ship, Aurora". */
+const NAMING = /^(?:called|named|dubbed|nicknamed|titled|entitled)$/u;
+
+/**
+ * What the lower-case noun right before a name says that it is: "the shipping company Halden Line", "her ship, Aurora",
+ * "a group called Skerry".
+ */
 export function typeByNounBefore(tokens: readonly Token[], { from }: Name): NameType | null {
-  const at = tokens[from - 1]?.form === ',' ? from - 2 : from - 1;
+  const before = tokens[from - 1]?.form ?? '';
+  const at = before === ',' || NAMING.test(before) ? from - 2 : from - 1;
   const noun = tokens[at];
   if (!noun || !/^NNS?$/u.test(noun.xpos) || noun.form !== noun.form.toLowerCase()) return null;
   return nounType(noun.lemma);
+}
+
+/** What the noun right behind a name says that it is: "the Skerry party". A town has newspapers and clubs, but no party. */
+export function typeByNounBehind(tokens: readonly Token[], { to }: Name): NameType | null {
+  const [noun, after] = [tokens[to], tokens[to + 1]];
+  const isHead = noun?.xpos === 'NN' && !/^(?:NN|HYPH)/u.test(after?.xpos ?? '');
+  return isHead && /^(?:party|faction|movement|militia|bloc)$/u.test(noun.form) ? 'organization' : null;
 }
 
 const HUMAN =

@@ -1,9 +1,10 @@
 import type { Sentence, Token } from '../../language/sentence.ts';
 import { headType } from '../../lexicon/index.ts';
-import { typeByApposition, typeByNounBefore } from './described.ts';
+import { typeByApposition, typeByNounBefore, typeByNounBehind } from './described.ts';
 import { bySentence, formsOf, hinted, type Name, type NameType, type Step, type Text, tokensOf } from './name.ts';
 import { titleBefore } from './persons.ts';
 import { RENAMING } from './renaming.ts';
+import { typeBySelection } from './selection.ts';
 import { isPlaceWord } from './words.ts';
 
 /** How much a hint says beside the tagger's scores, which mostly lie between 0 and 30,000 for the best type of a word. */
@@ -17,10 +18,15 @@ export const heedHints: Step = (names, text) => {
     const sentence = text.sentences[name.sentence];
     const others = neighbours.get(name.sentence) ?? [];
     if (!sentence) return name;
-    const described = typeByNounBefore(sentence.tokens, name) ?? typeByApposition(sentence, name);
+    const described =
+      typeByNounBefore(sentence.tokens, name) ??
+      typeByNounBehind(sentence.tokens, name) ??
+      typeByApposition(sentence, name);
     const renamed = typeByOtherName(name, others, text);
     const headed = headType(sentence.tokens[name.to - 1]?.form ?? '') !== null && name.type !== 'person';
     let hint = described === null ? name : hinted(name, described, FAIR);
+    const selected = headed ? null : typeBySelection(sentence, name);
+    if (selected !== null) hint = hinted(hint, selected, WEAK);
     if (renamed !== null) hint = hinted(hint, renamed, STRONG);
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);

@@ -15,11 +15,13 @@ import { missedNames } from './missed.ts';
 import { inOrder, isEntityType, type Name, type Step, type Text, tokensOf } from './name.ts';
 import { nestedCountries } from './nested.ts';
 import { findPersons, titleBefore } from './persons.ts';
+import { dropPlainWords } from './plain-words.ts';
 import { platforms } from './platforms.ts';
 import { otherOccurrences, shortForms } from './short-forms.ts';
 import { taggedNames } from './tagged.ts';
 import { dropBareTitles, trimNames } from './trim.ts';
 import { dropBareHeads, headedTypes, nextBestTypes } from './types.ts';
+import { works } from './works.ts';
 
 /** A stretch of an article that names something: an entity by its type, or a country by its demonym. */
 export interface NamedMention {
@@ -50,6 +52,7 @@ const STEPS: readonly Step[] = [
   codes,
   joinNames,
   extendOverOf,
+  works,
   findPersons,
   dropBareTitles,
   dropBareHeads,
@@ -58,6 +61,7 @@ const STEPS: readonly Step[] = [
   acronymsInBrackets,
   platforms,
   dropKinds,
+  dropPlainWords,
   nextBestTypes,
   setCountries,
   findHalves,

@@ -46,8 +46,9 @@ function isSurnameOf(tokens: readonly Token[], { from, to, type }: Name): boolea
   const [form = '', after = ''] = [tokens[to]?.form, tokens[to + 1]?.form];
   const surname =
     /^\p{Lu}\p{Ll}+$/u.test(form) && !isCalendar(form) && !isCapitalized(after) && !/^(?:the|a|an)$/u.test(after);
-  const first = isGivenName(tokens[from]?.form ?? '') || titleBefore(tokens, from) !== null;
-  return type === 'person' && to - from === 1 && first && surname && !isOfficeWord(form);
+  const titled = titleBefore(tokens, from) !== null;
+  const short = to - from === 1 ? titled || isGivenName(tokens[from]?.form ?? '') : titled && to - from === 2;
+  return type === 'person' && short && surname && !isOfficeWord(form);
 }
 
 const isOfficeWord = (form: string): boolean => titleKind(form) !== null || roleKind(form) !== null;
@@ -128,6 +129,7 @@ function joint(a: Name, b: Name, text: Text): Name['type'] | null {
   if (between === '&') return isBody(a, text) || isBody(b, text) ? (bHead ?? b.type) : null;
   if (between === 'and') return overAnd(a, b, bHead, text);
   if (/^(?:of|for)(?: the)?$/u.test(between)) return overOf(a, b, between, text);
+  if (between === 'at') return isCampus(a, b, text) ? 'organization' : null;
   return null;
 }
 
@@ -151,6 +153,10 @@ function overAnd(a: Name, b: Name, bHead: Name['type'] | null, text: Text): Name
   if (bHead !== null && bHead !== 'place') return whole ? null : bHead;
   return isSubject(lastForm(b, text)) ? a.type : null;
 }
+
+/** "University of Halden at Varna": one of the seats of a university that a land has. */
+const isCampus = (a: Name, b: Name, text: Text): boolean =>
+  b.type === 'place' && formsOf(text, a).length < 6 && /^University of /u.test(wordsOf(text, a));
 
 function overOf(a: Name, b: Name, between: string, text: Text): Name['type'] | null {
   const forms = formsOf(text, a);

@@ -10,6 +10,10 @@ export const trimNames: Step = (names, text) => names.flatMap((name) => trimmed(
 const PARTICLE =
   /^(?:al|el|an|as|ad|ar|az|de|da|di|du|del|della|der|den|van|von|bin|ibn|abu|ben|le|la|ter|ten|zu|dos|das)$/iu;
 
+/** Words that have a capital only because a sentence begins with them. */
+const OPENING =
+  /^(?:After|All|Also|Although|And|As|At|Because|Before|Both|But|By|During|Each|Even|For|From|Her|His|How|However|If|In|Its|Many|Most|No|Now|Of|On|Once|Only|Or|Our|Since|So|Some|That|Their|Then|There|These|This|Though|To|Under|Until|What|When|Where|While|Who|Why|With|Yet)$/u;
+
 function trimmed(name: Name, text: Text): Name[] {
   const tokens = text.sentences[name.sentence]?.tokens ?? [];
   let { from, to } = name;
@@ -22,18 +26,21 @@ function trimmed(name: Name, text: Text): Name[] {
   const closes = (at: number): boolean => isCapitalized(form(at)) || /\p{N}/u.test(form(at)) || isNameTail(tokens, at);
   const isCompound = isNamePrefix(form(from)) && isCapitalized(form(from + 2));
   if (isPrefix(form(from)) && isHyphen(tokens[from + 1]) && !isCompound) from += 2;
+  if (from === 0 && to > 1 && OPENING.test(form(0)) && /^(?:IN|CC|RB|W|PRP|DT|EX)/u.test(tokens[0]?.xpos ?? '')) from++;
   while (from < to && !opens(from)) from++;
   while (from < to && !(closes(to - 1) && !isLoose(tokens[to - 1], to - from, name))) to--;
   // "North of Varna"
   if (/^(?:North|South|East|West)\p{Ll}*$/u.test(form(from)) && form(from + 1) === 'of') from += 2;
-  if (name.type === 'person') [from, to] = withoutTitles(tokens, from, to);
+  const ranked = isRanked(tokens, from, to);
+  if (name.type === 'person' || ranked) [from, to] = withoutTitles(tokens, from, to);
   to = withoutOffice(tokens, from, to);
   // "Kenya 3" of "Kenya 3 - 0 Chad"
   const scored = to - from > 1 && /^\p{N}+$/u.test(form(to - 1));
   if (scored && isPlaceWord(tokens.slice(from, to - 1).map((token) => token.form))) to--;
   const forms = tokens.slice(from, to).map((token) => token.form);
   if (from >= to || forms.every((one) => isCalendar(one) || /^[\p{N}.,:%/-]+$/u.test(one))) return [];
-  return [{ ...name, from: afterPrefix(tokens, name, from, to) ? from + 1 : from, to }];
+  const rank = ranked ? { type: 'person' as const, settled: 'rank' } : {};
+  return [{ ...name, ...rank, from: afterPrefix(tokens, name, from, to) ? from + 1 : from, to }];
 }
 
 /** "pro-Kremlin Unity Bloc": what a prefix hangs on is a name of its own. */
@@ -56,6 +63,17 @@ function isLoose(token: Token | undefined, length: number, { type }: Name): bool
 /** A small word that ends a name by a hyphen ("Min-jae") or stands in the tagger's name with a head ("Kenyan navy"). */
 const isNameTail = (tokens: readonly Token[], at: number): boolean =>
   isGlue(tokens, at - 1) && isSyllable(tokens[at]?.form ?? '') && isSyllable(tokens[at - 2]?.form ?? '');
+
+/** "Major-General Tun Maung" is a person, whatever the tagger says; "General Motors" and "Colonel" alone need not be. */
+function isRanked(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = (length: number) => tokens.slice(from, from + length).map(({ form }) => form);
+  return [3, 2, 1].some((length) => {
+    const title = words(length).join(' ');
+    const kind = length > 1 || title.includes('-') ? titleKind(title) : null;
+    const rest = tokens.slice(from + length, to);
+    return kind === 'military' && rest.length > 0 && rest.every(({ form }) => headType(form) === null);
+  });
+}
 
 /** A person's name without the titles before and the offices behind it. */
 function withoutTitles(tokens: readonly Token[], from: number, to: number): [from: number, to: number] {

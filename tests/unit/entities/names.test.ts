@@ -74,6 +74,30 @@ describe('names of one thing', () => {
     expect(entities).toEqual(['Maria Skerry (organization) = ']);
   });
 
+  it('takes a name for what a noun before "called", or a party behind it, says', () => {
+    const { entities } = reading(
+      'A/DT/det<group group/NN/nsubj<won called/VBN/acl<group [LOC Skerry/NNP/obj<called] won/VBD/root ./.',
+      'The/DT/det<party [LOC Morna/NNP/compound<party] party/NN/nsubj<lost lost/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Skerry (organization) = ', 'Morna (organization) = ']);
+  });
+
+  it('takes a name for what its verb or its noun asks for where the tagger hardly knows', () => {
+    const { entities } = reading(
+      '[PER Skerry/NNP/nsubj<employs] employs=employ/VBZ/root her/PRP/obj<employs ./.',
+      'A/DT/det<court [ORG Morna/NNP/compound<court] court/NN/nsubj<ruled ruled=rule/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Skerry (organization) = ', 'Morna (place) = ']);
+  });
+
+  it('calls a team by its second word, and an exhibition without its year', () => {
+    const { entities } = reading(
+      '[ORG Halden/NNP/compound<Rovers Rovers/NNP/nsubj<saw] saw=see/VBD/root [EVT Sonda/NNP/compound<Expo Expo/NNP/obj<saw 2031/CD/nummod<Expo] ./.',
+      '[ORG Rovers/NNP/nsubj<left] left=leave/VBD/root [EVT Sonda/NNP/compound<Expo Expo/NNP/obj<left] ./.',
+    );
+    expect(entities).toEqual(['Halden Rovers (organization) = Rovers', 'Sonda Expo 2031 (event) = Sonda Expo']);
+  });
+
   it('knows a country by all its names and by its demonym', () => {
     const { entities } = reading(
       'The/DT/det<ship [DEM British/JJ/amod<ship] ship/NN/nsubj<left left=leave/VBD/root the/DT/det<Kingdom [LOC United/NNP/amod<Kingdom Kingdom/NNP/obj<left] ./.',

@@ -109,6 +109,53 @@ describe('where a name begins and ends', () => {
     expect(found(glued(text, { from, to, label }))).toEqual([expected]);
   });
 
+  it('leaves a word out that has its capital from the beginning of the sentence', () => {
+    expect(found('[ORG If/IN/mark<wins Halden/NNP/nsubj<wins] wins=win/VBZ/root ./.')).toEqual([
+      'Halden: organization',
+    ]);
+  });
+
+  it('takes what follows a rank for a person, to its last word', () => {
+    expect(
+      found(
+        '[ORG Major-General/NNP/compound<Tun Tun/NNP/nsubj<resigned Maung/NNP/flat<Tun] Win/NN/flat<Tun ,/, resigned/VBD/root ./.',
+      ),
+    ).toEqual(['Tun Maung Win: person']);
+  });
+
+  it('joins a university and its seat behind "at"', () => {
+    expect(
+      found(
+        'She/PRP/nsubj<left left/VBD/root the/DT/det<University [ORG University/NNP/obj<left of/IN/case<Halden Halden/NNP/nmod<University] at/IN/case<Varna [LOC Varna/NNP/nmod<University] ./.',
+      ),
+    ).toEqual(['University of Halden at Varna: organization']);
+  });
+
+  it('reads the title of a work over its colon, in the middle of a sentence alone', () => {
+    const title =
+      '[LOC Raven/NNP/obl<played] :/: The/DT/det<Series [PER Animated/NNP/amod<Series Series/NNP/appos<Raven]';
+    expect(found(`She/PRP/nsubj<played played/VBD/root in/IN/case<Raven ${title} ./.`)).toEqual([
+      'Raven: The Animated Series: document',
+    ]);
+    expect(
+      found('[PER Raven/NNP/root] :/: [ORG Sonda/NNP/compound<Bank Bank/NNP/nsubj<fell] fell/VBD/parataxis<Raven'),
+    ).toEqual(['Raven: person', 'Sonda Bank: organization']);
+  });
+
+  it('names an embassy by its country and a small word, and the country within', () => {
+    expect(
+      found('the/DT/det<embassy [LOC Kenya/NNP/compound<embassy] embassy/NN/nsubj<closed closed/VBD/root ./.'),
+    ).toEqual(['Kenya embassy: facility', 'Kenya: place → Kenya']);
+  });
+
+  it('drops a word that the article writes small elsewhere, unless it has a capital in a sentence too', () => {
+    const rare = '[ORG Iodine/NNP/nsubj<rare] is/VBZ/cop<rare rare/JJ/root ./.';
+    const lack = 'They/PRP/nsubj<lack lack/VBP/root iodine/NN/obj<lack ./.';
+    const met = 'They/PRP/nsubj<met met/VBD/root Iodine/NNP/obj<met ./.';
+    expect(found(rare, lack)).toEqual([]);
+    expect(found(rare, lack, met)).toEqual(['Iodine: organization', 'Iodine: organization']);
+  });
+
   it('takes a person and a body apart that "of" runs together', () => {
     expect(
       found(
