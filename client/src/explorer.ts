@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Stage } from './canvas/stage.ts';
-import type { Shown } from './state/filters.ts';
+import type { Kinds, Shown } from './state/filters.ts';
 import type { Network, Serialized } from './state/network.ts';
 import type { Scene } from './state/scene.ts';
 import type { Store } from './state/store.ts';
@@ -13,6 +13,8 @@ export interface Explorer {
   view: View;
   /** What is left of the network under the view. */
   shown: Shown;
+  /** What there is in the network, whatever the view. */
+  kinds: Kinds;
   stage: Stage;
   /** Fetches a node's neighbours, all or those of one relation, and adds those that are missing. */
   expand(node: string, how?: { type?: string; depth?: number }): Promise<void>;

@@ -26,7 +26,8 @@ describe('the legend', () => {
     await expect.poll(drawn).not.toContain('North Korea');
     expect(await drawn()).toContain('Sergey Lavrov');
     expect(await places.getAttribute('aria-pressed')).toBe('false');
-    await page.getByRole('button', { name: /filtered out: clear filters/ }).click();
+    await page.getByText(/^Filters hide \d+ entit/).waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(drawn).toContain('North Korea');
   });
 

@@ -81,14 +81,14 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
   };
 }
 
-/** In the page: resolves when the camera has stood still for a few frames. */
+/** In the page: resolves when the camera has stood still for so long that the next click is none of a double-click. */
 async function atRest(): Promise<void> {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
   let before = '';
-  for (let still = 0; still < 5; ) {
+  for (let since = performance.now(); performance.now() - since < 400; ) {
     const camera = window.dateline?.sigma.getCamera();
     const now = JSON.stringify(camera?.getState());
-    still = now === before && !camera?.isAnimated() ? still + 1 : 0;
+    if (now !== before || camera?.isAnimated()) since = performance.now();
     before = now;
     await frame();
   }

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ArticleDetail, type ArticlePost, ArticlePosted } from '../../../src/server/schemas/articles.ts';
+import { ArticleDetail, ArticlePage, type ArticlePost, ArticlePosted } from '../../../src/server/schemas/articles.ts';
 import { EdgeDetail, EdgePage } from '../../../src/server/schemas/edges.ts';
 import { EntityDetail, EntityPage } from '../../../src/server/schemas/entities.ts';
-import { GraphAnswer, NeighboursAnswer } from '../../../src/server/schemas/graph.ts';
+import { Facets, GraphAnswer, NeighboursAnswer } from '../../../src/server/schemas/graph.ts';
 import { PathsAnswer } from '../../../src/server/schemas/paths.ts';
 import type { Expansion } from '../state/expansion.ts';
 import type { Serialized } from '../state/network.ts';
@@ -19,6 +19,33 @@ export const graph = (limit: number) =>
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });
+
+/** The part of the graph that some sources or articles say. */
+export const saidIn = (sources: readonly string[], articles: readonly string[], limit: number) =>
+  queryOptions({
+    queryKey: ['said-in', sources, articles, limit],
+    queryFn: ({ signal }) =>
+      request(`/graph?limit=${limit}${listed('source', sources)}${listed('article', articles)}`, GraphAnswer, {
+        signal,
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+
+/** How much there is of all that filters can ask for. */
+export const facets = () =>
+  queryOptions({ queryKey: ['facets'], queryFn: ({ signal }) => request('/facets', Facets, { signal }) });
+
+/** The newest articles, as many as a page can hold. */
+export const articles = () =>
+  queryOptions({
+    queryKey: ['articles'],
+    queryFn: ({ signal }) => request('/articles?limit=500', ArticlePage, { signal }),
+  });
+
+/** A parameter that is given once for each value. */
+export const listed = (name: string, values: readonly string[]): string =>
+  values.map((value) => `&${name}=${id(value)}`).join('');
 
 /** What was asked for beside the graph that opened, in one answer or several. */
 export const fetchExpansion = (expansion: Expansion): Promise<Serialized[]> =>

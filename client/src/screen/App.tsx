@@ -1,3 +1,4 @@
+import { useLocalStorage } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticlePosted } from '../../../src/server/schemas/articles.ts';
@@ -7,18 +8,21 @@ import { explorerOn } from '../state/explore.ts';
 import { emptyScene, seen } from '../state/scene.ts';
 import { createStore } from '../state/store.ts';
 import { useNetwork } from '../state/useNetwork.ts';
-import { useShown } from '../state/useShown.ts';
+import { useSaidIn } from '../state/useSaidIn.ts';
+import { useKinds, useShown } from '../state/useShown.ts';
 import { useView } from '../state/view.ts';
 import { count } from '../state/words.ts';
 import classes from './App.module.css';
+import { CanvasBar } from './CanvasBar.tsx';
 import { Controls } from './Controls.tsx';
 import { Empty, NoGraph } from './Empty.tsx';
 import { Graph } from './Graph.tsx';
 import { Panel } from './Panel.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { TimelineDrawer } from './TimelineDrawer.tsx';
 import { type Message, Toast } from './Toast.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useInsets } from './useInsets.ts';
+import { useInsets, usePhone } from './useInsets.ts';
 import { useKeys } from './useKeys.ts';
 
 const AddArticle = lazy(() => import('./AddArticle.tsx'));
@@ -34,13 +38,15 @@ export function App() {
   const queries = useQueryClient();
   const view = useView();
   const { network, scope, graph, bring, take } = useNetwork(scene, view);
-  const shown = useShown(network, scope, scene, view);
+  const said = useSaidIn(view, scope, take);
+  const shown = useShown(network, scope, scene, view, said);
+  const kinds = useKinds(network, scene);
 
   const explorer = useMemo(() => {
     const say = (text: string, how?: 'softly') =>
       setMessage(({ id }) => ({ text, id: id + 1, softly: how === 'softly' }));
-    return explorerOn({ network, scope, scene, view, shown, stage, bring, take, say });
-  }, [network, scope, scene, view, shown, stage, bring, take]);
+    return explorerOn({ network, scope, scene, view, shown, kinds, stage, bring, take, say });
+  }, [network, scope, scene, view, shown, kinds, stage, bring, take]);
 
   useKeys({
     explorer,
@@ -49,7 +55,9 @@ export function App() {
   });
 
   const open = view.nodes.length > 0 || view.between.length > 0 || view.edge !== null || view.article !== null;
-  stage.insets = useInsets(open);
+  const phone = usePhone();
+  const [timeline, setTimeline] = useLocalStorage({ key: 'dateline-timeline', defaultValue: !phone });
+  stage.insets = useInsets(open, timeline && kinds.dates.size > 0);
   useEffect(() => scene.update((value) => seen(value, view.nodes)), [scene, view.nodes]);
   useFitted(stage, view.around, view.depth);
 
@@ -77,6 +85,8 @@ export function App() {
             <>
               <Graph />
               <Sidebar whole={graph.data.attributes} />
+              <CanvasBar />
+              <TimelineDrawer open={timeline} onOpen={setTimeline} />
               <Controls />
             </>
           )}

@@ -1,32 +1,29 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { ENTITY_TYPES, MODALITIES } from '../../../src/ontology.ts';
 import { useExplorer } from '../explorer.ts';
-import { kinds } from '../state/filters.ts';
-import { useStore } from '../state/store.ts';
 import { MODALITY_WORDS, relationWords, TYPE_WORDS } from '../state/words.ts';
 import { Stroke } from './Facts.tsx';
 import { FilterGroup } from './FilterGroup.tsx';
 import classes from './Legend.module.css';
 import { LegendRow } from './LegendRow.tsx';
+import { SaidFilters } from './SaidFilters.tsx';
 import { Shape } from './Shape.tsx';
+import { SureFilters } from './SureFilters.tsx';
 
 const RELATIONS_AT_FIRST = 9;
 
 /** What shapes, colours and strokes mean, how many there are of each, and a switch for each. */
 export function Legend() {
-  const { network, scene, shown, view } = useExplorer();
-  const version = useStore(scene, (value) => value.version);
+  const { kinds, shown, view } = useExplorer();
   const [allRelations, setAllRelations] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place, and `version` with it
-  const all = useMemo(() => kinds(network), [network, version]);
-  const every = all.relations.map(([type]) => type);
+  const every = kinds.relations.map(([type]) => type);
   const listed = allRelations ? every : every.slice(0, RELATIONS_AT_FIRST);
   const { counts } = shown;
 
   return (
     <div className={classes.legend}>
       <FilterGroup title="Entities">
-        {ENTITY_TYPES.filter((type) => all.types.has(type)).map((type) => (
+        {ENTITY_TYPES.filter((type) => kinds.types.has(type)).map((type) => (
           <LegendRow
             key={type}
             label={TYPE_WORDS[type].many}
@@ -69,6 +66,8 @@ export function Legend() {
           </li>
         )}
       </FilterGroup>
+      <SureFilters />
+      <SaidFilters />
     </div>
   );
 }

@@ -4,9 +4,8 @@ import { useEffect, useMemo } from 'react';
 import { MODALITIES } from '../../../src/ontology.ts';
 import type { EntityRef } from '../../../src/server/schemas/edges.ts';
 import type { PathsAnswer } from '../../../src/server/schemas/paths.ts';
-import { paths as pathsQuery } from '../api/queries.ts';
+import { listed, paths as pathsQuery } from '../api/queries.ts';
 import { type Explorer, useExplorer } from '../explorer.ts';
-import { kinds } from '../state/filters.ts';
 import { count } from '../state/words.ts';
 import { EntityButton } from './EntityButton.tsx';
 import entityClasses from './EntityPanel.module.css';
@@ -66,13 +65,20 @@ const passes = ({ edges }: Path, shown: ReadonlySet<string>): boolean =>
   edges.every((step) => step.some((edge) => shown.has(edge)));
 
 /** What of the filters the server can answer for; the rest is sifted here. */
-function narrowedBy({ network, view }: Explorer): string {
-  const listed = (name: string, all: readonly string[], off: readonly string[]) => {
-    const on = all.filter((each) => !off.includes(each));
-    return off.length === 0 || on.length === 0 ? '' : `&${name}=${on.map(encodeURIComponent).join(',')}`;
-  };
-  const relations = kinds(network).relations.map(([type]) => type);
-  return listed('modality', MODALITIES, view.modalities) + listed('type', relations, view.relations);
+function narrowedBy({ kinds, view }: Explorer): string {
+  const on = (all: readonly string[], off: readonly string[]) =>
+    off.length === 0 ? [] : all.filter((each) => !off.includes(each));
+  const relations = kinds.relations.map(([type]) => type);
+  return [
+    listed('modality', on(MODALITIES, view.modalities)),
+    listed('type', on(relations, view.relations)),
+    listed('source', view.sources),
+    listed('article', view.articles),
+    view.confidence > 0 && `&confidence=${view.confidence / 100}`,
+    view.weight > 1 && `&weight=${view.weight}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 interface BetweenProps {

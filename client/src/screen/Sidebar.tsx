@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
 import { useExplorer } from '../explorer.ts';
 import { filtersSet } from '../state/filters.ts';
+import { FilterBadge } from './FilterBadge.tsx';
 import { icons } from './icons.tsx';
 import { Legend } from './Legend.tsx';
 import classes from './Sidebar.module.css';
@@ -14,10 +15,11 @@ export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
   const phone = useMediaQuery('(max-width: 720px)');
   const [open, setOpen] = useState(false);
   const { view } = useExplorer();
-  const off = filtersSet(view);
+  const set = filtersSet(view);
   if (!phone)
     return (
       <nav className={classes.side} aria-label="Legend and filters">
+        <FilterBadge />
         <div className={classes.scroll}>
           <Legend />
         </div>
@@ -27,7 +29,7 @@ export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
   return (
     <>
       <button type="button" className={classes.open} onClick={() => setOpen(true)}>
-        {icons.filter} Legend and filters{off > 0 && ` (${off})`}
+        {icons.filter} Filters{set > 0 && ` (${set})`}
       </button>
       <Drawer
         opened={open}
@@ -37,6 +39,7 @@ export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
         title="Legend and filters"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
+        <FilterBadge />
         <Legend />
         <Status whole={whole} />
       </Drawer>

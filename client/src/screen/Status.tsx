@@ -1,6 +1,5 @@
 import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
 import { useExplorer } from '../explorer.ts';
-import { filtersSet } from '../state/filters.ts';
 import { useStore } from '../state/store.ts';
 import { useVisible } from '../state/useVisible.ts';
 import { count } from '../state/words.ts';
@@ -12,7 +11,6 @@ export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
   const shown = useVisible();
   useStore(scene, (value) => value.version);
   const hidden = view.hidden.length;
-  const filtered = filtersSet(view);
   const missing = Math.max(0, whole.nodes - network.order);
   return (
     <div className={classes.status}>
@@ -24,11 +22,6 @@ export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
         <span title="Those with the most relations are here. Search for any other, or expand a node.">
           {network.order.toLocaleString('en')} of {whole.nodes.toLocaleString('en')} loaded
         </span>
-      )}
-      {filtered > 0 && (
-        <button type="button" onClick={() => view.clearFilters()}>
-          {count(shown.filtered.nodes, 'entity', 'entities')} filtered out: clear filters
-        </button>
       )}
       {hidden > 0 && (
         <button type="button" onClick={() => view.showAll()}>

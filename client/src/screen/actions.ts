@@ -141,6 +141,12 @@ export const ACTIONS: readonly Action[] = [
     perform: ({ explorer }) => explorer.stage.zoom(1 / 1.4),
   },
   {
+    name: 'table',
+    label: 'Table or graph',
+    keys: ['t'],
+    perform: ({ explorer: { view } }) => view.change({ show: view.show === 'table' ? 'graph' : 'table' }),
+  },
+  {
     name: 'undo',
     label: 'Undo',
     keys: ['Mod+z'],

@@ -2,13 +2,28 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Insets } from '../canvas/camera.ts';
 
+const PHONE = '(max-width: 720px)';
+/** The bar over the graph, and the timeline under it, with the room about them. */
+const BAR = 56;
+const TIMELINE = 140;
+
 /** What covers the canvas at this size of the screen; the lengths stand in App.module.css. */
-export function useInsets(panel: boolean): Insets {
-  const phone = useMediaQuery('(max-width: 720px)');
+export function useInsets(panel: boolean, timeline: boolean): Insets {
+  const phone = useMediaQuery(PHONE);
   const narrow = useMediaQuery('(max-width: 1100px)');
   return useMemo(() => {
-    if (phone) return { top: 0, right: 0, bottom: panel ? Math.round(innerHeight * 0.58) : 56, left: 0 };
+    if (phone) {
+      const bottom = panel ? Math.round(innerHeight * 0.58) : timeline ? TIMELINE : 56;
+      return { top: BAR, right: 0, bottom, left: 0 };
+    }
     const right = narrow ? 348 : 400;
-    return { top: 0, right: panel ? right + 24 : 0, bottom: 0, left: (narrow ? 204 : 228) + 24 };
-  }, [phone, narrow, panel]);
+    return {
+      top: BAR,
+      right: panel ? right + 24 : 0,
+      bottom: timeline ? TIMELINE : 0,
+      left: (narrow ? 204 : 228) + 24,
+    };
+  }, [phone, narrow, panel, timeline]);
 }
+
+export const usePhone = (): boolean => useMediaQuery(PHONE) ?? false;

@@ -5,7 +5,7 @@ import { NOTHING_CHOSEN } from './viewState.ts';
 import { count } from './words.ts';
 
 /** What exploring stands on. */
-export type Ground = Pick<Explorer, 'network' | 'scene' | 'view' | 'shown' | 'stage' | 'say'> & {
+export type Ground = Pick<Explorer, 'network' | 'scene' | 'view' | 'shown' | 'kinds' | 'stage' | 'say'> & {
   scope: Scope;
   /** Fetches what a word asks for, and gives the nodes of it. */
   bring(word: string): Promise<string[]>;
@@ -14,7 +14,7 @@ export type Ground = Pick<Explorer, 'network' | 'scene' | 'view' | 'shown' | 'st
 
 /** The ways to bring nodes into the picture and to take them out again. */
 export function explorerOn(ground: Ground): Explorer {
-  const { network, scene, view, shown, stage, say, scope, bring, take } = ground;
+  const { network, scene, view, shown, kinds, stage, say, scope, bring, take } = ground;
   const nameOf = (node: string) => (network.hasNode(node) ? network.getNodeAttribute(node, 'label') : 'The node');
   /** The nodes that are not in the picture, as things stand. */
   const absent = (nodes: readonly string[]): ((node: string) => boolean) => {
@@ -44,7 +44,7 @@ export function explorerOn(ground: Ground): Explorer {
     say(error instanceof Error ? error.message : `${nameOf(node)} could not be expanded`);
 
   return {
-    ...{ network, scene, view, shown, stage, say },
+    ...{ network, scene, view, shown, kinds, stage, say },
     expand: (node, how = {}) =>
       expandBy(wordOf({ around: node, ...how }), node).then(
         (came) =>

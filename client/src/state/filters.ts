@@ -21,6 +21,8 @@ export interface Counts {
   types: ReadonlyMap<EntityType, number>;
   relations: ReadonlyMap<string, number>;
   modalities: ReadonlyMap<Modality, number>;
+  /** Edges by their date. */
+  dates: ReadonlyMap<string, number>;
   undated: number;
 }
 
@@ -28,7 +30,7 @@ const none: Shown = {
   nodes: new Set(),
   edges: new Set(),
   filtered: { nodes: 0, edges: 0 },
-  counts: { types: new Map(), relations: new Map(), modalities: new Map(), undated: 0 },
+  counts: { types: new Map(), relations: new Map(), modalities: new Map(), dates: new Map(), undated: 0 },
 };
 
 /** How many filters are set. */
@@ -50,21 +52,32 @@ export const filtersSet = (filters: Filters): number =>
  * stays, and so does a chosen one.
  *
  * @param inPicture whether a node was opened with or asked for
+ * @param said the edges that the chosen sources and articles say; null for all
  */
-export function sift(network: Network, inPicture: (node: string) => boolean, sieve: Sieve): Shown {
+export function sift(
+  network: Network,
+  inPicture: (node: string) => boolean,
+  sieve: Sieve,
+  said: ReadonlySet<string> | null = null,
+): Shown {
   if (network.order === 0) return none;
   const hidden = new Set(sieve.hidden);
   const candidate = (node: string) => inPicture(node) && !hidden.has(node);
   const typesOff = new Set(sieve.types);
   const typeOff = (node: string) => typesOff.has(network.getNodeAttribute(node, 'type'));
   const alike = (a: string, b: string) => network.getNodeAttribute(a, 'type') === network.getNodeAttribute(b, 'type');
-  const failing = edgeTests(sieve);
+  const failing = edgeTests(sieve, said);
 
   const nodes = new Set<string>();
   const edges = new Set<string>();
   /** Nodes that would be there if only their type were on. */
   const possible = new Set<string>();
-  const counts = { relations: new Map<string, number>(), modalities: new Map<Modality, number>(), undated: 0 };
+  const counts = {
+    relations: new Map<string, number>(),
+    modalities: new Map<Modality, number>(),
+    dates: new Map<string, number>(),
+    undated: 0,
+  };
   /** Nodes that have an edge as long as nothing is filtered. */
   const tied = new Set<string>();
   let all = 0;
@@ -74,7 +87,7 @@ export function sift(network: Network, inPicture: (node: string) => boolean, sie
     tied.add(source).add(target);
     const { type, modality, date } = attributes;
     const [sourceOff, targetOff] = [typeOff(source), typeOff(target)];
-    const fails = failing(attributes);
+    const fails = failing(edge, attributes);
     const passes = fails.length === 0;
     const only = fails.length === 1 ? fails[0] : undefined;
     if (passes) {
@@ -88,7 +101,10 @@ export function sift(network: Network, inPicture: (node: string) => boolean, sie
     }
     if (passes || only === 'relation') add(counts.relations, type);
     if (passes || only === 'modality') add(counts.modalities, modality);
-    if (date === undefined && (passes || only === 'time')) counts.undated++;
+    if (passes || only === 'time') {
+      if (date === undefined) counts.undated++;
+      else add(counts.dates, date);
+    }
   });
 
   const types = new Map<EntityType, number>();
@@ -110,7 +126,10 @@ export function sift(network: Network, inPicture: (node: string) => boolean, sie
 type Test = 'relation' | 'modality' | 'sureness' | 'time' | 'said in';
 
 /** Which of the filters of edges an edge does not pass. */
-function edgeTests(sieve: Filters): (attributes: EdgeAttributes) => Test[] {
+function edgeTests(
+  sieve: Filters,
+  said: ReadonlySet<string> | null,
+): (edge: string, attributes: EdgeAttributes) => Test[] {
   const relations = new Set(sieve.relations);
   const modalities = new Set(sieve.modalities);
   const { since, until, undated } = sieve;
@@ -119,23 +138,39 @@ function edgeTests(sieve: Filters): (attributes: EdgeAttributes) => Test[] {
     return days === null ? undated : within(days, since, until);
   };
   const confidence = sieve.confidence / 100;
-  return ({ type, modality, confidence: sure, weight, date }) => {
+  return (edge, { type, modality, confidence: sure, weight, date }) => {
     const fails: Test[] = [];
     if (relations.has(type)) fails.push('relation');
     if (modalities.has(modality)) fails.push('modality');
     if (sure < confidence || weight < sieve.weight) fails.push('sureness');
     if (!inTime(date)) fails.push('time');
+    if (said !== null && !said.has(edge)) fails.push('said in');
     return fails;
   };
 }
 
 const add = <K>(map: Map<K, number>, key: K): unknown => map.set(key, (map.get(key) ?? 0) + 1);
 
-/** Everything that there is of each kind, the commonest first, whatever the filters say. */
-export function kinds(network: Network): { types: Map<EntityType, number>; relations: [string, number][] } {
+export interface Kinds {
+  types: ReadonlyMap<EntityType, number>;
+  /** The commonest first. */
+  relations: readonly (readonly [type: string, edges: number])[];
+  dates: ReadonlyMap<string, number>;
+  /** The most articles that say one edge. */
+  heaviest: number;
+}
+
+/** Everything that there is of each kind, whatever the filters say. */
+export function kinds(network: Network): Kinds {
   const types = new Map<EntityType, number>();
   const relations = new Map<string, number>();
+  const dates = new Map<string, number>();
+  let heaviest = 1;
   network.forEachNode((_, { type }) => add(types, type));
-  network.forEachEdge((_, { type }) => add(relations, type));
-  return { types, relations: [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)) };
+  network.forEachEdge((_, { type, date, weight }) => {
+    add(relations, type);
+    if (date !== undefined) add(dates, date);
+    heaviest = Math.max(heaviest, weight);
+  });
+  return { types, relations: [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)), dates, heaviest };
 }
