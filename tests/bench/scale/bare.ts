@@ -43,3 +43,24 @@ export async function bareGraph(db: Db, limit: number): Promise<number> {
     select * from edge where source = any(${keys}) and target = any(${keys}) order by key`.execute(db);
   return rows.length + edges.rows.length;
 }
+
+interface Filter {
+  type: readonly string[];
+  modality: readonly string[];
+  from: string;
+  to: string;
+}
+
+/** How many edges and nodes fit, the nodes with most edges among them, and the edges between these. */
+export async function bareFiltered(db: Db, { type, modality, from, to }: Filter, limit: number): Promise<number> {
+  const fits = sql`type = any(${[...type]}) and modality = any(${[...modality]}) and until >= ${from} and since <= ${to}`;
+  const { rows } = await sql<{ key: string; total: string }>`
+    with fitting as materialized (select key, source, target from edge where ${fits}),
+      ends as (select source as key from fitting union select target from fitting)
+    select e.*, (select count(*) from fitting) as edges, count(*) over () as total from ends join entity e using (key)
+    order by degree desc, key limit ${limit}`.execute(db);
+  const keys = rows.map(({ key }) => key);
+  const edges = await sql`
+    select * from edge where source = any(${keys}) and target = any(${keys}) and ${fits} order by key`.execute(db);
+  return rows.length + edges.rows.length;
+}
