@@ -3,6 +3,7 @@ import { countryOf } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
 import { type Node, nodesOf, type Phrases } from './noun-phrase.ts';
 import {
+  beforeComma,
   beforeName,
   beforeTitle,
   behindName,
@@ -50,6 +51,9 @@ export function fromBearers(phrases: Phrases, scene: Scene): Finding[] {
     return [
       ...held,
       ...shared,
+      ...(held.length === 0 ? beforeComma(phrases, mention) : []).flatMap((each) =>
+        hold(phrases, person, each, scene, 'apposition'),
+      ),
       ...(farther ? hold(phrases, person, farther, scene, 'apposition') : []),
       ...after.flatMap((each) => hold(phrases, person, each, scene, 'apposition')),
       ...ofBody(phrases, mention, person, scene),
@@ -77,6 +81,7 @@ function sharers(phrases: Phrases, mention: Mention): Node[] {
 function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene): Finding[] {
   const { tree, named } = phrases;
   const at = mention.to;
+  if (text(tree, at) === 'for') return forBody(phrases, mention, person, scene);
   if (!/^(?:of|from)$/i.test(text(tree, at))) return [];
   // "signed [A] from B" says where he went from, not where he lives
   // a caption says from which film A is, too
@@ -84,9 +89,22 @@ function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene):
   if (/^from$/i.test(text(tree, at)) && (isCaption || isMoved(tree, mention))) return [];
   const respectively = /^respectively$/i.test(text(tree, at + 1)) ? 1 : 0;
   const the = /^the$/i.test(text(tree, at + 1 + respectively)) ? 1 : 0;
-  const body = named[at + 1 + respectively + the];
+  const first = named[at + 1 + respectively + the];
+  // "[A] of Norway's B"
+  const body = first && isPossessiveMark(tree, first.to) ? named[first.to + 1] : first;
   if (body?.kind !== 'name') return [];
   if (respectively === 1) return inTurn(phrases, mention, body, scene);
+  return hold(phrases, person, { phrase: '', owner: body, link: 'of', trigger: [at, at + 1] }, scene, 'plain');
+}
+
+/** "[A] for B, says": who speaks for a body, at the beginning of a sentence or between commas. */
+function forBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene): Finding[] {
+  const { tree, named } = phrases;
+  const at = mention.to + (/^the$/i.test(text(tree, mention.to + 1)) ? 1 : 0);
+  const body = named[at + 1];
+  if (body?.kind !== 'name' || nodesOf(phrases, body)[0]?.type !== 'organization') return [];
+  if (mention.from > 0 && !/^[,;(]$/.test(text(tree, mention.from - 1))) return [];
+  if (!/^[,;.)]$/.test(text(tree, body.to)) && !isVerb(tree, body.to)) return [];
   return hold(phrases, person, { phrase: '', owner: body, link: 'of', trigger: [at, at + 1] }, scene, 'plain');
 }
 
@@ -123,8 +141,21 @@ function inTurn(phrases: Phrases, last: Mention, first: Mention, scene: Scene): 
 /** The relation that a role makes between its bearer and its owner. */
 export function hold(phrases: Phrases, person: Node, held: Held, scene: Scene, rule: keyof typeof RATE): Finding[] {
   const role = roleOf(held.phrase);
-  const [owner] = held.owner ? nodesOf(phrases, held.owner) : impliedOwner(phrases, person, role, scene);
-  if (!owner || owner.entity === person.entity) return [];
+  const owners = held.owner ? nodesOf(phrases, held.owner) : impliedOwner(phrases, person, role, scene);
+  // "their son" is of both, "their minister" of whom nobody can tell
+  const meant = role?.kind === 'relative_of' ? owners : owners.slice(0, 1);
+  return meant.flatMap((owner) => holdOf(person, owner, role, held, scene, rule));
+}
+
+function holdOf(
+  person: Node,
+  owner: Node,
+  role: Role | null,
+  held: Held,
+  scene: Scene,
+  rule: keyof typeof RATE,
+): Finding[] {
+  if (owner.entity === person.entity) return [];
   const type = typeOf(role, owner, held, scene);
   if (type === null) return [];
   const rate = held.owner === null ? RATE.implied : held.phrase === '' || role === null ? RATE.plain : RATE[rule];
@@ -154,7 +185,12 @@ function impliedOwner(phrases: Phrases, person: Node, role: Role | null, scene: 
   return type ? [{ entity: scene.home, type, mention: person.mention, certainty: 0.9 }] : [];
 }
 
+/** "envoy to B": whom he represents is another. */
+const SENT = /(?:ambassador|envoy|consul|commissioner|emissary)$/i;
+
 function typeOf(role: Role | null, owner: Node, held: Held, scene: Scene): string | null {
+  const sent = held.link === 'to' ? SENT.exec(held.phrase) : null;
+  if (sent && owner.type !== 'person') return `${sent[0].toLowerCase()}_to`;
   if (role?.kind === 'relative_of')
     return owner.type === 'person' ? 'relative_of' : held.link === 'demonym' ? 'citizen_of' : null;
   switch (owner.type) {
@@ -169,7 +205,9 @@ function typeOf(role: Role | null, owner: Node, held: Held, scene: Scene): strin
     case 'place':
       return ofPlace(role, owner, held);
     case 'event':
-      return role !== null && held.link !== 'demonym' ? (role.kind === 'leads' ? 'leads' : 'member_of') : null;
+      if (role === null || held.link === 'demonym') return null;
+      if (/(?:curator|organi[sz]er|promoter|host)$/i.test(held.phrase)) return 'organized';
+      return role.kind === 'leads' ? 'leads' : 'member_of';
     default:
       return null;
   }

@@ -112,6 +112,9 @@ const OF_DEEDS = new Set([
   'owns',
 ]);
 
+/** "played the Hamlet of his day": with an article, a person's name is a part on the stage. */
+const isPart = ({ type, definite }: Node): boolean => type === 'person' && definite === true;
+
 /** All pairs of different entities whose types the rule allows, in the direction that it says. */
 export function pair(
   sources: readonly Node[],
@@ -124,6 +127,7 @@ export function pair(
       const [subject, object] = rule.swap ? [target, source] : [source, target];
       if (subject.entity === object.entity || !rule.from.has(subject.type) || !rule.to.has(object.type)) continue;
       if ((subject.thing || object.thing) && !OF_DEEDS.has(rule.type)) continue;
+      if (rule.type === 'competed_with' && isPart(object)) continue;
       if ((subject.people || subject.armed) && PERSONAL.has(rule.type) && !(subject.armed && rule.type === 'left'))
         continue;
       pairs.push({ subject, object });
@@ -151,7 +155,9 @@ function targetsOf(phrases: Phrases, frame: Frame, rule: Rule): Target[] {
     if (noun === undefined || rule.preposition === '') return [];
     const owned =
       rule.preposition === 'from' || rule.preposition === 'of' ? [{ head: noun, nodes: owners(phrases, noun) }] : [];
-    return [...withPreposition, ...modifiers(phrases, noun, rule.preposition), ...owned];
+    // "spent the holiday with friends at B": the parser may hang B on the friends
+    const farther = one.oblique.flatMap((o) => modifiers(phrases, o.head, rule.preposition));
+    return [...withPreposition, ...modifiers(phrases, noun, rule.preposition), ...owned, ...farther];
   }
   if (rule.preposition === '') {
     if (rule.passive) return [];
@@ -185,7 +191,8 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
   const verb = one.verb.split('_')[0] ?? '';
   const isWed = one.passive && WEDDING.test(verb) && frame.subject.length === 0;
   const subject = isWed ? frame.object : frame.subject;
-  if (one.passive !== isWed || subject.length < 2 || !isReciprocal(verb)) return [];
+  const isMutual = isReciprocal(verb) || isReciprocal(one.verb);
+  if (one.passive !== isWed || subject.length < 2 || !isMutual) return [];
   if (!isWed && frame.object.length > 0) return [];
   const nouns = isWed ? [] : one.object.map((argument) => singular(lemma(phrases.tree, argument.head)));
   const rule = rulesOf(one.verb).find(

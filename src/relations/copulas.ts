@@ -1,17 +1,44 @@
 import type { Mention } from '../entities/entity.ts';
 import { hold, type Scene } from './bearers.ts';
 import type { Finding } from './finding.ts';
-import { nodes, type Phrases } from './noun-phrase.ts';
+import { nodes, owners, type Phrases } from './noun-phrase.ts';
 import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
 import { isBecoming, isPlacing, roleOf } from './roles.ts';
-import { dependents, isNoun, preposition, relation, type Tree } from './tree.ts';
+import { dependents, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 
 /** "A is the president of B", "A became B's chairman", "B named A as its envoy", "A served as captain of B". */
 export function fromCopulas(phrases: Phrases, propositions: readonly Proposition[], scene: Scene): Finding[] {
   return propositions.flatMap((one) => {
+    if (one.kind === 'copula') {
+      const stop = nextStop(phrases, one);
+      if (stop.length > 0) return stop;
+    }
     const bearers = one.kind === 'verb' && isPlacing(one.verb) ? one.object : surfaceSubject(one);
     return offices(phrases.tree, one).flatMap((office) => holdOffice(phrases, one, bearers, office, scene));
   });
+}
+
+/** "A's next stop is B" */
+function nextStop(phrases: Phrases, one: Proposition): Finding[] {
+  const { tree } = phrases;
+  const [stop] = one.subject;
+  if (!stop || !/^(?:stop|destination|stopover)$/.test(lemma(tree, stop.head))) return [];
+  const places = nodes(phrases, one.predicate).filter((node) => node.type === 'place' || node.type === 'facility');
+  return owners(phrases, stop.head)
+    .filter((node) => node.type === 'person')
+    .flatMap((subject) =>
+      places.map(
+        (object): Finding => ({
+          subject,
+          object,
+          type: 'visited',
+          predicate: one.predicate,
+          trigger: [stop.head, stop.head + 1],
+          rule: 'copula: next stop',
+          rate: 0.85,
+        }),
+      ),
+    );
 }
 
 /** The nouns that a proposition says its bearer to be. */

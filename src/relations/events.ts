@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { isPlaceNoun, type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
 import { type Proposition, surfaceSubject } from './propositions.ts';
 import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
-import { isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
+import { isBlaming, isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { owned: 0.85, light: 0.85, oblique: 0.7 };
@@ -81,6 +81,7 @@ function fromEvent(
     // "B's province of A" names what "A is a province of B" says of its bearer
     if (!actors.isBare && rule.type === 'part_of' && isPlaceNoun(lemma(phrases.tree, noun))) continue;
     const targets = targetsOf(phrases, noun, rule, actors);
+    if (targets.length === 0 && rule.type === 'visited') targets.push(...toured(phrases, noun));
     if (rule.preposition === 'between' || (isSymmetric(rule.type) && rule.preposition === 'of')) {
       const pairs = everyPair(targets, rule);
       if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, RATE.owned));
@@ -119,22 +120,34 @@ const finding = (
   rate,
 });
 
+/** "his Norwegian trip", "A's Vienna visit": where it leads stands before it, and behind whose it is. */
+function toured({ tree, owner, adjective, ...rest }: Phrases, noun: number): Node[] {
+  if (dependents(tree, noun, 'nmod:poss').length === 0) return [];
+  return (tree.children[noun] ?? []).flatMap((child) => {
+    const place = adjective[child] ?? (relation(tree, child) === 'compound' ? owner[child] : undefined);
+    const found = place && child < noun ? nodesOf({ tree, owner, adjective, ...rest }, place, 0.9) : [];
+    return found.filter((node) => node.type === 'place');
+  });
+}
+
 function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Proposition>): Actors {
   const { tree, owner, adjective } = phrases;
   const own: Node[] = [];
   const by: Node[] = [];
+  const isOwned = dependents(tree, noun, 'nmod:poss').length > 0;
   for (const child of tree.children[noun] ?? []) {
-    const demonym = adjective[child];
+    // "his Norwegian trip" is not Norway's
+    const demonym = isOwned ? undefined : adjective[child];
     const name = relation(tree, child);
     if (tree.tokens[child]?.relation === 'nmod:poss') own.push(...nodes(phrases, child));
     else if (demonym && child < noun) own.push(...nodesOf(phrases, demonym, 0.9));
-    else if (name === 'compound' && owner[child])
+    else if (name === 'compound' && owner[child] && !isOwned)
       own.push(...nodes(phrases, child).map((node) => ({ ...node, certainty: node.certainty * 0.8 })));
     else if (preposition(tree, child) === 'by' && (name === 'nmod' || name === 'obl'))
       by.push(...nodes(phrases, child));
   }
   const whole = measureOf(tree, noun);
-  const clause = made.get(head(tree, whole)) ?? null;
+  const clause = made.get(head(tree, whole)) ?? blaming(tree, whole, made);
   const itself = made.get(noun);
   const light =
     clause?.kind === 'verb' && isLight(clause.verb) && [...clause.object].some((a) => a.head === whole) ? clause : null;
@@ -154,9 +167,21 @@ function measureOf(tree: Tree, noun: number): number {
     : noun;
 }
 
+const CHARGE = /^(?:of|for|over|with)$/;
+
+/** The clause of "accused A of meetings with B", where the parser hung the meetings on A. */
+function blaming(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition>): Proposition | null {
+  const above = head(tree, noun);
+  const clause = made.get(head(tree, above));
+  const isCharge = clause && isBlaming(clause.verb) && CHARGE.test(preposition(tree, noun));
+  return isCharge && clause.object.some((argument) => argument.head === above) ? clause : null;
+}
+
 function within(tree: Tree, noun: number, clause: Proposition | null) {
-  if (!clause || relation(tree, noun) !== 'obl' || !WITHIN.has(preposition(tree, noun))) return [];
-  return surfaceSubject(clause);
+  // "accused A of meetings with B": A's, not the accuser's
+  if (clause && isBlaming(clause.verb) && CHARGE.test(preposition(tree, noun))) return clause.object;
+  if (!clause || relation(tree, noun) !== 'obl') return [];
+  return WITHIN.has(preposition(tree, noun)) ? surfaceSubject(clause) : [];
 }
 
 function targetsOf(phrases: Phrases, noun: number, rule: Rule, actors: Actors): Node[] {

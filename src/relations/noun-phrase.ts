@@ -42,6 +42,8 @@ export interface Node {
   stand?: true;
   /** It is a deed or thing of the entity: "Thai policy". It can be praised or blamed, but not met. */
   thing?: true;
+  /** An article stands before the name. */
+  definite?: true;
   /** It is said of people, by their country's name: "the Danes". */
   people?: true;
   /** It is said of armed people, who enter a town without visiting it: "Danish soldiers". */
@@ -158,7 +160,12 @@ const isNominal = (tree: Tree, token: number): boolean => {
 function single(phrases: Phrases, token: number): Node[] {
   const { tree, owner } = phrases;
   const own = owner[token];
-  if (own) return nodesOf(phrases, describedBy(phrases, own) ?? own);
+  if (own) {
+    // "the leader, [A], said": whatever else the description could mean
+    const explained = own.kind === 'description' ? nameBehindComma(phrases, token) : describedBy(phrases, own);
+    const definite = own.kind === 'name' && form(tree, own.from - 1) === 'the' ? ({ definite: true } as const) : {};
+    return nodesOf(phrases, explained ?? own).map((node) => ({ ...node, ...definite }));
+  }
   if (tree.tokens[token]?.upos === 'PRON') return [];
   const people = phrases.adjective[token];
   if (people && /^NN/.test(tree.tokens[token]?.xpos ?? '') && !/^(?:amod|compound)/.test(relation(tree, token))) {
@@ -230,15 +237,28 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
   return null;
 }
 
-/** "her Danish counterpart, [A], …": one person of a role, whom the commas name, wherever the parser hangs the name. */
+/** "her Danish counterpart, [A], …", "the envoy to Rome, [A],": one person of a role, whom the commas name. */
 function nameBehindComma(phrases: Phrases, token: number): Mention | null {
   const { tree, owner } = phrases;
-  const name = owner[token + 2];
-  if (form(tree, token + 1) !== ',' || name?.kind !== 'name' || name.from !== token + 2) return null;
-  if (!isPerson(phrases, name) || tree.tokens[token]?.xpos !== 'NN' || !/^[,.;:)]?$/.test(form(tree, name.to)))
-    return null;
-  const isOwned = owners(phrases, token).length > 0 || dependents(tree, token, 'nmod:poss').length > 0;
+  const comma = phraseEnd(tree, token);
+  const name = owner[comma + 1];
+  if (form(tree, comma) !== ',' || name?.kind !== 'name' || name.from !== comma + 1) return null;
+  if (!isPerson(phrases, name) || !/^NNP?$/.test(tree.tokens[token]?.xpos ?? '')) return null;
+  if (!/^[,.;:)]?$/.test(form(tree, name.to))) return null;
+  const isOf = dependents(tree, token, 'nmod').some((child) => child < comma && preposition(tree, child) !== '');
+  const isOwned = isOf || owners(phrases, token).length > 0 || dependents(tree, token, 'nmod:poss').length > 0;
   return isOwned && fitsApposition(phrases, token, name) ? name : null;
+}
+
+/** How far a noun's "of …" or "to …" may reach. */
+const PHRASE_REACH = 8;
+
+/** Where the phrase of a noun ends that goes on over prepositions: "the head of the ruling party". */
+function phraseEnd(tree: Tree, token: number): number {
+  let at = token + 1;
+  if (!/^(?:of|to|for|in|at)$/.test(form(tree, at))) return at;
+  while (at - token <= PHRASE_REACH && /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(tree.tokens[at]?.upos ?? '')) at++;
+  return at;
 }
 
 const typeOf = (phrases: Phrases, mention: Mention): EntityType | undefined =>
@@ -290,6 +310,7 @@ export function owners(phrases: Phrases, token: number): Node[] {
     const full = tree.tokens[child]?.relation ?? '';
     const name = relation(tree, child);
     const demonym = adjective[child];
+    if (demonym && isHyphened(tree, demonym)) continue;
     if (demonym && child < token && (name === 'amod' || name === 'compound' || name === 'nmod')) {
       found.push(...nodesOf(phrases, demonym));
       // "the Danish and Thai ministers"
@@ -311,6 +332,13 @@ export function owners(phrases: Phrases, token: number): Node[] {
   }
   return found.filter((node, i) => found.findIndex((other) => other.entity === node.entity) === i);
 }
+
+/** "Danish-Norwegian", "Thai-born": neither country's. */
+const isHyphened = ({ tokens }: Tree, { from, to }: Mention): boolean => {
+  const [before, hyphen] = [tokens[from - 1], tokens[to]];
+  const glued = before?.form === '-' && before.end === tokens[from]?.start;
+  return glued || (hyphen?.form === '-' && hyphen.start === tokens[to - 1]?.end && tokens[to + 1]?.upos !== 'VERB');
+};
 
 const placeOf = (phrases: Phrases, token: number): Node[] => {
   const name = namedBy(phrases, token);

@@ -1,8 +1,8 @@
 import type { Mention } from '../entities/entity.ts';
 import { countryOf, countryOfCapital, countryOfDemonym } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
-import { isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
-import { isStateBody } from './roles.ts';
+import { isBodyNoun, isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
+import { isParty, isStateBody } from './roles.ts';
 import { head, lemma, relation, type Tree } from './tree.ts';
 
 /** How often the findings of each kind of rule are right. */
@@ -13,12 +13,33 @@ export function fromPlaces(phrases: Phrases): Finding[] {
   return phrases.mentions.flatMap((mention) => {
     if (mention.kind !== 'name') return [];
     const [node] = nodesOf(phrases, mention);
-    if (!node || node.type === 'person' || node.type === 'document') return [];
+    if (!node || node.type === 'person') return [];
     const outer = phrases.named[mention.from] === mention && !mention.adjective;
+    if (node.type === 'document') return outer ? work(phrases, mention, node) : [];
     return outer
       ? [...behind(phrases, mention, node), ...before(phrases, mention, node), ...inside(phrases, mention, node)]
       : [];
   });
+}
+
+/** What is made by those whose it is. */
+const WORK =
+  /^(?:novel|film|movie|book|album|song|single|play|poem|opera|symphony|musical|memoir|autobiography|painting|essay|documentary|sonata|ballet|concerto|sculpture|series)$/;
+
+/** "B's novel [A]", "her second album, [A]". */
+function work(phrases: Phrases, mention: Mention, node: Node): Finding[] {
+  const { tree, named } = phrases;
+  let at = mention.from - 1;
+  while (/^(?:,|["“'‘]|``)$/.test(text(tree, at))) at--;
+  const noun = at;
+  if (!WORK.test(lemma(tree, noun))) return [];
+  while (at > 0 && noun - at < 5 && /^(?:NOUN|ADJ|NUM)$/.test(tree.tokens[at]?.upos ?? '') && !named[at]) at--;
+  const isMark = tree.tokens[at]?.xpos === 'POS';
+  const owner = named[isMark ? at - 1 : at];
+  if (!owner || (!isMark && tree.tokens[at]?.xpos !== 'PRP$')) return [];
+  return nodesOf(phrases, owner, 0.95)
+    .filter(({ type }) => type === 'person' || type === 'organization')
+    .map((maker) => place(maker, node, [noun, noun + 1], 'created', "belongs: B's work A", RATE.possessive));
 }
 
 const text = (tree: Tree, at: number): string => tree.tokens[at]?.form ?? '';
@@ -41,6 +62,11 @@ const place = (
   state: 'named',
 });
 
+/** A body that has grounds, so that other things are "at" it. */
+const isCampus = ({ type, mention }: Node): boolean =>
+  type === 'organization' &&
+  /\b(?:University|College|School|Institute|Academy|Hospital|Museum|Cent(?:er|re))\b/.test(mention.text);
+
 const canHold = (node: Node): boolean => node.type === 'place' || node.type === 'facility';
 
 /** "A in B", "A (short) at the B", "A, B". */
@@ -48,7 +74,7 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   const { tree, owner } = phrases;
   const at = afterBrackets(tree, mention.to);
   // with a capital it begins a sentence that a missing full stop has run into this one
-  const word = text(tree, at);
+  const word = text(tree, at) === ',' && text(tree, at + 1) === 'from' ? 'from' : text(tree, at);
   if (word === ',') {
     const next = owner[at + 1];
     const [region] = next?.from === at + 1 && next.kind === 'name' ? nodesOf(phrases, next) : [];
@@ -63,13 +89,14 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
       return [];
     return [place(node, region, [at, at + 1], 'located_in', 'place: A, B', RATE.comma)];
   }
-  if (!/^(?:in|at|on|near|inside|of|outside)$/.test(word)) return [];
-  let from = at + 1;
+  if (word === 'from' && node.type !== 'organization') return [];
+  if (!/^(?:in|at|on|near|inside|of|outside|from)$/.test(word)) return [];
+  let from = at + (text(tree, at) === ',' ? 2 : 1);
   if (/^(?:the|central|northern|southern|eastern|western|downtown|nearby)$/i.test(text(tree, from))) from++;
   const next = owner[from];
   if (next?.from !== from || next.kind !== 'name') return [];
   const [site] = nodesOf(phrases, next);
-  if (!site || !canHold(site) || site.entity === node.entity) return [];
+  if (!site || !(canHold(site) || (word === 'at' && isCampus(site))) || site.entity === node.entity) return [];
   const isOfDistrict = word === 'of' && node.type === 'place' && isPlaceNoun(lemma(tree, next.to));
   if (!(isOfDistrict || fitsPreposition(word, node, site)) || !isAttached(phrases, mention, next, node)) return [];
   return [place(node, site, [at, at + 1], 'located_in', `place: A ${word} B`, RATE.preposition)];
@@ -77,7 +104,8 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
 
 function fitsPreposition(word: string, node: Node, site: Node): boolean {
   if (word === 'of') return node.type === 'facility' && site.type === 'place';
-  if (word === 'at') return site.type === 'facility' ? node.type !== 'place' : true;
+  if (word === 'at') return site.type === 'place' || node.type !== 'place';
+  if (word === 'from') return site.type === 'place';
   return !(node.type === 'place' && countryOf(node.mention.text)?.kind === 'country');
 }
 
@@ -157,6 +185,11 @@ function before(phrases: Phrases, mention: Mention, node: Node): Finding[] {
       return whole ?? belongs(phrases, node, held, { noun, comma, at: trigger });
     }
     if (/^['’]s?$/.test(token?.form ?? '') || token?.xpos === 'POS') continue;
+    // "oil-rich"
+    if (token?.form === '-') {
+      at--;
+      continue;
+    }
     // "five Danish towns B has left": a plural is no class of the one name
     if (token?.xpos === 'NNS') return [];
     if (token?.upos === 'NOUN' && noun === null) noun = at;
@@ -210,13 +243,15 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
       ),
     ];
   }
-  if (comma && noun === null) return [];
+  const isLed = owner.type === 'person' && isPartyOf(phrases, node, noun, word);
+  if (comma && noun === null && !isLed) return [];
   const state = isStateBody(node.mention.text);
   if (!possessive) {
     const tight = noun === null && !comma;
     if (owner.type === 'place' && tight && state && node.type !== 'event')
       return [place(node, owner, at, 'part_of', 'body of state', RATE.body)];
-    return owner.type === 'place' && node.type === 'organization' && noun !== null && held.adjective
+    const isCountry = held.adjective || (countryOf(held.text) !== null && isBodyNoun(word));
+    return owner.type === 'place' && node.type === 'organization' && noun !== null && isCountry
       ? [place(node, owner, at, 'located_in', 'place: demonym and class noun', RATE.possessive)]
       : [];
   }
@@ -238,10 +273,17 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
       return [place(owner, node, at, 'owns', "belongs: B's class noun A", RATE.possessive)];
     return [place(node, owner, at, 'part_of', "belongs: B's A", RATE.possessive)];
   }
+  if (owner.type === 'person' && node.type === 'organization' && isPartyOf(phrases, node, noun, word))
+    return [place(owner, node, at, 'leads', "belongs: B's party A", 0.75)];
   return owner.type === 'person' && node.type === 'organization' && noun !== null && isPossession(word)
     ? [place(owner, node, at, 'owns', "belongs: B's A", 0.6)]
     : [];
 }
+
+/** "B's new [A] party", "his party, [A]" */
+const isPartyOf = ({ tree }: Phrases, { mention }: Node, noun: number | null, word: string): boolean =>
+  /^(?:party|movement|bloc|faction|coalition|alliance)$/.test(noun === null ? lemma(tree, mention.to) : word) ||
+  (noun === null && isParty(mention.text) && /^(?:PUNCT|VERB|AUX|ADP)?$/.test(tree.tokens[mention.to]?.upos ?? ''));
 
 /** What a person can own; a publisher, a club or a school is theirs in another sense. */
 const isPossession = (noun: string): boolean =>

@@ -12,8 +12,8 @@ export interface Held {
   /** The words of the role, without owner: "former foreign minister"; '' for "B's [A]". */
   phrase: string;
   owner: Mention | null;
-  /** "B's", "B", "Russian", "of B" */
-  link: 'possessive' | 'compound' | 'demonym' | 'of' | 'from' | null;
+  /** "B's", "B", "Russian", "of B", "from B", "to B" */
+  link: 'possessive' | 'compound' | 'demonym' | 'of' | 'from' | 'to' | null;
   trigger: readonly [from: number, to: number];
 }
 
@@ -121,6 +121,28 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
   return withBody(phrases, phraseBefore(phrases, end));
 }
 
+/** "C's envoy to B, [A],", "B's top official for elections, [A],": a role that goes on before the comma. */
+export function beforeComma(phrases: Phrases, mention: Mention): Held[] {
+  const { tree } = phrases;
+  const comma = mention.from - 1;
+  if (text(tree, comma) !== ',' || !closes(tree, mention.to)) return [];
+  for (let at = comma - 2; at > Math.max(0, comma - LONGEST); at--) {
+    const link = text(tree, at);
+    if (/^(?:to|for|at|in|on)$/.test(link)) {
+      const held = phraseBefore(phrases, at);
+      if (!held || roleOf(held.phrase) === null) return [];
+      const body = firstName(phrases, at + 1);
+      const isBody = body !== null && body.to <= comma && /^(?:to|for|at)$/.test(link);
+      const further: Held[] = isBody
+        ? [{ phrase: held.phrase, owner: body, link: link === 'to' ? 'to' : 'of', trigger: [held.trigger[0], at + 1] }]
+        : [];
+      return held.owner ? [held, ...(link === 'to' ? further : [])] : further;
+    }
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tree.tokens[at]?.upos ?? '')) return [];
+  }
+  return [];
+}
+
 /** "B's wife, the singer [A]": the role that stands before the title of a name, parted from it by a comma. */
 export function beforeTitle(phrases: Phrases, mention: Mention, title: Held): Held | null {
   const { tree } = phrases;
@@ -177,7 +199,7 @@ export function behindName(phrases: Phrases, mention: Mention): Held[] {
   while (at !== null && found.length < 3) {
     const one = apposed(phrases, at);
     if (one === null) break;
-    found.push(one.held);
+    found.push(...one.held);
     at = one.next;
   }
   return found;
@@ -190,7 +212,7 @@ interface Reading {
 }
 
 /** "chairman of B", "the B spokesman", "B's wife": one role phrase from left to right, and where the next begins. */
-function apposed(phrases: Phrases, start: number): { held: Held; next: number | null } | null {
+function apposed(phrases: Phrases, start: number): { held: Held[]; next: number | null } | null {
   const { tree, named } = phrases;
   const read = readRole(phrases, start);
   const { words, before, at } = read;
@@ -202,19 +224,27 @@ function apposed(phrases: Phrases, start: number): { held: Held; next: number | 
   if (phrase === '') {
     // "[A], of the B"
     const body = /^(?:of|from)$/.test(link) ? firstName(phrases, at + 1) : null;
-    return body ? { held: { phrase, owner: body, link: 'of', trigger: [at, at + 1] }, next: null } : null;
+    return body ? { held: [{ phrase, owner: body, link: 'of', trigger: [at, at + 1] }], next: null } : null;
   }
   if (isLinked && (roleOf(phrase) || link === 'from')) {
     const behind = firstName(phrases, at + 1);
     if (behind && !(before && /^(?:in|at)$/.test(link))) {
       const isFrom = /^(?:from|in)$/.test(link);
-      const held: Held = { phrase, owner: behind, link: isFrom ? 'from' : 'of', trigger: [start, at + 1] };
-      return { held, next: following(tree, behind.to) };
+      const held: Held = {
+        phrase,
+        owner: behind,
+        link: link === 'to' ? 'to' : isFrom ? 'from' : 'of',
+        trigger: [start, at + 1],
+      };
+      // "B's envoy to C" is of the one and to the other
+      const sender: Held[] =
+        before && link === 'to' ? [{ phrase, owner: before.mention, link: before.link, trigger: [start, at] }] : [];
+      return { held: [...sender, held], next: following(tree, behind.to) };
     }
   }
   if (!before || words.length === 0) return null;
   return {
-    held: { phrase, owner: before.mention, link: before.link, trigger: [start, at] },
+    held: [{ phrase, owner: before.mention, link: before.link, trigger: [start, at] }],
     next: following(tree, at),
   };
 }

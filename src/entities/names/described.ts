@@ -13,7 +13,8 @@ export function typeByNounBefore(tokens: readonly Token[], { from }: Name): Name
   const at = before === ',' || NAMING.test(before) ? from - 2 : from - 1;
   const noun = tokens[at];
   if (!noun || !/^NNS?$/u.test(noun.xpos) || noun.form !== noun.form.toLowerCase()) return null;
-  return nounType(noun.lemma);
+  // the law of "brother-in-law"
+  return tokens[at - 1]?.form === '-' ? null : nounType(noun.lemma);
 }
 
 /** What the noun right behind a name says that it is: "the Skerry party". A town has newspapers and clubs, but no party. */

@@ -135,3 +135,13 @@ export function whoseClauses({ tree, named }: Phrases, draft: Draft): void {
     draft.hang(verb, name.head, 'acl:relcl');
   }
 }
+
+/** "a port in [A], where they met B": what is told of the place, though the parser hung it on the clause. */
+export function whereClauses({ tree, named }: Phrases, draft: Draft): void {
+  for (const [at, { form: word }] of tree.tokens.entries()) {
+    const verb = tree.heads[at] ?? -1;
+    const name = form(tree, at - 1) === ',' ? named[at - 2] : named[at - 1];
+    if (word !== 'where' || verb < at || relation(tree, verb) !== 'advcl' || name?.kind !== 'name') continue;
+    draft.hang(verb, name.head, 'acl:relcl');
+  }
+}

@@ -9,6 +9,7 @@ import {
   gluedSentences,
   insertedParticiples,
   mainParticiples,
+  whereClauses,
   whoseClauses,
 } from './clauses.ts';
 import { examples, inLaws, listedNames } from './lists.ts';
@@ -58,6 +59,7 @@ export function repair(phrases: Phrases): Tree {
     boundInfinitives,
     boundCopulas,
     whoseClauses,
+    whereClauses,
     toldNames,
     orphanSubjects,
     secondSubjects,

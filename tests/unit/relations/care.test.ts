@@ -18,6 +18,7 @@ const CAST: Readonly<Record<string, NameLabel>> = {
   Tarn: 'LOC',
   Novak: 'PER',
   'Quill House': 'ORG',
+  'Varna Bank': 'ORG',
 };
 const edgesOf = (text: string): string[] => readAndRelate(text, model, CAST).edges;
 
@@ -43,6 +44,13 @@ const not: [text: string, edge: string][] = [
   ['Denmark on Friday launched its Novak probe from Oslo.', 'Novak → works_for → Denmark'],
   ['Lady Keller from Quill House.', 'Keller → works_for → Quill House'],
   ['Anna Keller recommended the composer to her publisher, Quill House.', 'Anna Keller → owns → Quill House'],
+  ['Anna Keller, whose chairman, Peter Novak, resigned, left Norway.', 'Peter Novak → left → Norway'],
+  ['Anna Keller played the Novak of her day in Vienna.', 'Anna Keller → competed_with → Novak'],
+  ['Anna Keller played a role in the campaign of Norway.', 'Anna Keller → competed_with → Norway'],
+  ['Anna Keller spoke for her close Quill House ally, Peter Novak.', 'Anna Keller → leads → Quill House'],
+  ['Peter Novak met a Danish-Norwegian banker.', 'Peter Novak → met → Norway'],
+  ['Anna Keller was born in Oslo, Norway, Sweden.', 'Anna Keller → born_in → Sweden'],
+  ['Peter Novak spoke of five Danish towns Vienna had heard of.', 'Vienna → located_in → Denmark'],
 ];
 
 /** What a careful reader takes from it. */
@@ -65,6 +73,20 @@ const says: [text: string, edge: string][] = [
     'Norway sent helicopters and President Anna Keller telephoned Peter Novak.',
     'Anna Keller → spoke_with → Peter Novak',
   ],
+  ['Anna Keller visits Norway, Denmark and Sweden this week.', 'Anna Keller → visited → Denmark'],
+  ['Anna Keller toured countries such as Norway and Sweden.', 'Anna Keller → visited → Sweden'],
+  ['Varna Bank, whose chairman, Peter Novak, resigned, is in Oslo.', 'Peter Novak → leads → Varna Bank'],
+  ["Anna Keller's brother-in-law, Peter Novak, left Oslo on Monday.", 'Anna Keller → relative_of → Peter Novak'],
+  ['Peter Novak and Anna Keller got married in Oslo.', 'Peter Novak → relative_of → Anna Keller'],
+  ['Peter Novak met the Danish and Norwegian ministers.', 'Peter Novak → met → Norway'],
+  ["The Danish envoy to Norway, Peter Novak, resigned. Denmark's king was told.", 'Peter Novak → envoy_to → Norway'],
+  ['Anna Keller left. Her next stop will be Norway.', 'Anna Keller → visited → Norway'],
+  ['Anna Keller accused Peter Novak of meeting with Norway.', 'Peter Novak → met → Norway'],
+  ['Anna Keller spent the summer with her children in Norway.', 'Anna Keller → visited → Norway'],
+  ['Anna Keller ended her Danish tour in Oslo. Denmark was glad.', 'Anna Keller → visited → Denmark'],
+  ["Norway's oil-rich Salburg region was calm.", 'Salburg → located_in → Norway'],
+  ['Peter Novak is a Danish linguist. Denmark is small.', 'Peter Novak → citizen_of → Denmark'],
+  ['Anna Keller for Varna Bank, says it is late.', 'Anna Keller → works_for → Varna Bank'],
 ];
 
 describe('careful reading', () => {
