@@ -37,6 +37,18 @@ export async function* articlesIn(input: Input, options: ReadingOptions): AsyncG
   }
 }
 
+/**
+ * The articles in a file that came over a network.
+ *
+ * @param fileName as its sender calls it: it names the file in errors, and its ending says the form
+ */
+export const articlesInFile = (
+  fileName: string,
+  bytes: Uint8Array,
+  options: ReadingOptions = {},
+): AsyncGenerator<Incoming> =>
+  articlesIn(bytesInput(bytes, { what: `file "${fileName}"`, origin: fileName, fileName }), options);
+
 /** A file on the disk is read when it is loaded; what came another way is held until then. */
 const again = (facts: InputFacts, held: Uint8Array | null): Input =>
   facts.path ? fileInput(facts.path) : bytesInput(held ?? new Uint8Array(), facts);

@@ -1,10 +1,10 @@
 import { Problem } from '../problem.ts';
-import { keyOf, type Place, type Store } from '../store/index.ts';
+import { keyOf, type Store } from '../store/index.ts';
 import { enqueue, type Receipt } from './enqueue.ts';
 import type { Incoming } from './load.ts';
 import { type Claim, Queue, type QueueCounts, type Queued, type QueueItem } from './queue.ts';
 import type { Outcome } from './take-in.ts';
-import { work } from './work.ts';
+import { type WorkOptions, work } from './work.ts';
 import type { Workers } from './workers.ts';
 
 /** What happens to an article on its way from the queue into the graph. */
@@ -16,6 +16,9 @@ export interface ArticleEvent {
   status: 'queued' | 'reading' | 'added' | 'known' | 'failed';
   problem?: Problem;
 }
+
+/** What became of an article that was posted; where it is queued, `settled` says how it ends. */
+export type Posted = Receipt & { settled?: Promise<Settled> };
 
 /** How an article that was posted ended. */
 export type Settled = { status: 'added' | 'known' } | { status: 'failed'; problem: Problem };
@@ -72,7 +75,7 @@ export class Inbox {
   constructor({ store, workers, threads = 1, queue = new Queue(store), onTrouble = console.error }: InboxOptions) {
     this.#store = store;
     this.#queue = queue;
-    this.#working = work({
+    const options: WorkOptions = {
       queue,
       store,
       threads,
@@ -89,32 +92,34 @@ export class Inbox {
       every: EVERY,
       onPause: () => void this.#lookForOthers().catch(onTrouble),
       onTrouble,
-    }).catch(onTrouble);
+    };
+    this.#working = this.#workOn(options, onTrouble);
   }
 
   /** Queues articles, before all that was queued in bulk. Resolves when they wait in the store. */
-  async post(articles: Iterable<Incoming> | AsyncIterable<Incoming>, signal?: AbortSignal): Promise<Receipt[]> {
-    const receipts: Receipt[] = [];
+  async post(articles: Iterable<Incoming> | AsyncIterable<Incoming>, signal?: AbortSignal): Promise<Posted[]> {
+    const posted: Posted[] = [];
+    const endings = new Map<string, Promise<Settled>>();
     await enqueue(articles, {
       store: this.#store,
       queue: this.#queue,
       priority: POSTED,
       marks: false, // who posted it is told
       ...(signal && { signal }),
-      onQueued: (article) => this.#watch(article),
+      onQueued: (article) => endings.set(keyOf(article.place), this.#watch(article)),
       onReceipt: (receipt) => {
-        receipts.push(receipt);
-        if (receipt.status !== 'queued') return;
-        const watched = this.#watched.get(keyOf(receipt.place));
+        if (receipt.status !== 'queued') {
+          posted.push(receipt);
+          return;
+        }
+        const key = keyOf(receipt.place);
+        const settled = endings.get(key);
+        posted.push({ ...receipt, ...(settled && { settled }) });
+        const watched = this.#watched.get(key);
         if (watched) watched.isQueued = true;
       },
     });
-    return receipts;
-  }
-
-  /** How an article that was posted here ends; null where it is not, or no more, on its way. */
-  settled(place: Place): Promise<Settled> | null {
-    return this.#watched.get(keyOf(place))?.settled ?? null;
+    return posted;
   }
 
   counts(): Promise<QueueCounts> {
@@ -148,12 +153,23 @@ export class Inbox {
     await this.#working;
   }
 
-  #watch(article: Queued): void {
+  /** Nobody would read what is posted if this ended before the inbox is closed. */
+  async #workOn(options: WorkOptions, onTrouble: (error: unknown) => void): Promise<void> {
+    const { signal, queue } = options;
+    while (!signal.aborted) {
+      await work(options).catch(onTrouble);
+      if (!signal.aborted) await queue.pause(EVERY, signal);
+    }
+  }
+
+  #watch(article: Queued): Promise<Settled> {
     this.#closing.signal.throwIfAborted();
     const key = keyOf(article.place);
     const before = this.#watched.get(key); // who waits for that one waits for the one that takes its place
-    this.#watched.set(key, { ...(before ?? promised()), article, isQueued: false });
+    const watched = { ...(before ?? promised()), article, isQueued: false };
+    this.#watched.set(key, watched);
     this.#tell(article, 'queued');
+    return watched.settled;
   }
 
   #settle(article: Queued | Claim, settled: Settled): void {

@@ -1,7 +1,8 @@
 /** The only door of this room: articles → the store, with the work done on other threads. */
 export { arrange } from './arrange.ts';
 export { type EnqueueOptions, enqueue, type Receipt } from './enqueue.ts';
-export { type ArticleEvent, Inbox, type InboxOptions, type Settled } from './inbox.ts';
+export { type Clock, type FollowOptions, follow, type Look } from './follow/index.ts';
+export { type ArticleEvent, Inbox, type InboxOptions, type Posted, type Settled } from './inbox.ts';
 export { type IngestOptions, ingest, type Summary } from './ingest.ts';
 export type { Incoming } from './load.ts';
 export { isAddress, originOf } from './places.ts';

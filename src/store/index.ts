@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import { addFailure, countFailures, failures, forgetFailures } from './failures.ts';
+import { feed, keepFeed } from './feeds.ts';
 import { forget, noteOrigin, placesFrom, publishedAt } from './origins.ts';
 import { type EmbeddedOptions, openEmbedded } from './pglite.ts';
 import { asProblem, isPostgresUrl, openPostgres } from './postgres.ts';
@@ -76,6 +77,8 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     unplaced: () => using((db) => atOnce(db, unplaced)),
     place: (positions) => using((db) => place(db, positions)),
     export: (consume) => using((db) => atOnce(db, (tx) => readGraph(tx, consume))),
+    feed: (url) => using((db) => feed(db, url)),
+    keepFeed: (state) => using((db) => keepFeed(db, state)),
     runSql: (text, values) => using((db) => runAlone(db, text, values)),
     together: (work) => using((db) => inTransaction(db, (tx) => work(runIn(tx)))),
     close: () => connection.close(),

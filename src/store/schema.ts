@@ -110,10 +110,20 @@ export interface FailureTable {
   hint: string | null;
 }
 
+export interface FeedTable {
+  key: string;
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  next: Date;
+  errors: number;
+}
+
 export interface Database {
   article: ArticleTable;
   origin: { key: string; origin: string; part: string; article: string };
   failure: FailureTable;
+  feed: FeedTable;
   article_entity: ArticleEntityTable;
   mention: MentionTable;
   statement: StatementTable;

@@ -252,6 +252,18 @@ export interface Taken {
   isGone: boolean;
 }
 
+/** A feed that is read again and again. */
+export interface FeedState {
+  url: string;
+  /** Of the version that was read last. */
+  etag: string | null;
+  lastModified: string | null;
+  /** When to look again, in milliseconds of the epoch. */
+  next: number;
+  /** How often it could not be read since it last could. */
+  errors: number;
+}
+
 /** Runs a text of SQL; for a library that keeps tables of its own beside the store's. */
 export type RunSql = (text: string, values?: readonly unknown[]) => Promise<{ rows: unknown[] }>;
 
@@ -330,6 +342,9 @@ export interface Store {
   place(positions: ReadonlyMap<string, Position>): Promise<void>;
   /** Lets `consume` read the whole graph as it is at this moment. Other work on an embedded store waits meanwhile. */
   export<T>(consume: (source: GraphSource) => Promise<T>): Promise<T>;
+  /** @returns null where it was never looked at */
+  feed(url: string): Promise<FeedState | null>;
+  keepFeed(state: FeedState): Promise<void>;
   /** Outside of any transaction; several statements may be one text. */
   runSql: RunSql;
   /** Runs what `work` runs in one transaction. */

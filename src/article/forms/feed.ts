@@ -21,7 +21,7 @@ export const feed: Many = {
   async *divide(input) {
     const { what, facts } = input;
     const bytes = await input.bytes();
-    const xml = decodeAny(bytes, facts.charset ?? declared(bytes)).replace(/^\uFEFF/u, '');
+    const xml = decodeAny(bytes, facts.charset ?? declaredEncoding(bytes)).replace(/^\uFEFF/u, '');
     const { entriesOf } = await import('../feed-entries.ts');
     const { name: source, entries } = withinTime(() => entriesOf(xml, what), SECONDS, what);
     if (entries.length === 0) {
@@ -38,7 +38,8 @@ export const feed: Many = {
   },
 };
 
-const declared = (bytes: Buffer): string | null =>
+/** The encoding that the first line of XML says. */
+export const declaredEncoding = (bytes: Buffer): string | null =>
   /^\s*<\?xml[^<>]{0,200}encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})/iu.exec(
     bytes.subarray(0, 400).toString('latin1'),
   )?.[1] ?? null;

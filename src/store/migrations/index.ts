@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 
 /** In order; a new one is a file and a line here. A migration that was released is never changed. */
-const FILES = ['001-articles-and-graph', '002-origins', '003-totals', '004-tallies', '005-filters'] as const;
+const FILES = [
+  '001-articles-and-graph',
+  '002-origins',
+  '003-totals',
+  '004-tallies',
+  '005-filters',
+  '006-feeds',
+] as const;
 
 const fromFile = (name: string): Migration => ({
   async up(db) {
