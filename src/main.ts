@@ -12,7 +12,9 @@ import { retry } from './commands/retry.ts';
 import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
 import { withStore } from './commands/store.ts';
+import { workOn } from './commands/work.ts';
 import { FORMAT_NAMES } from './formats/index.ts';
+import { LEASE } from './ingest/index.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes: all went well; something could not be read or done; the command was not understood. */
@@ -37,6 +39,7 @@ Examples:
   dateline build news/ --format gexf --out all.gexf the graph of a folder, for Gephi
   dateline build article.txt --format openie        its propositions, tab-separated
   dateline add news/ https://example.org/feed.xml   read articles into the store, to stay there
+  dateline add news/ --queue --store postgres://…   queue them for "dateline work" on other machines
   dateline status                                   what is in the store, and what could not be read
   dateline remove news/old.html                     take back what was read from there
   dateline export --format gexf --out all.gexf      the graph of the store, for Gephi
@@ -91,7 +94,22 @@ reading(program.command('add'))
     'read articles into the store; those that it knows are skipped, so that after Ctrl-C the same command goes on',
   )
   .argument('<paths...>', SOURCES)
+  .option('--queue', 'only queue them in the store, for "dateline work" or "dateline serve" to read')
   .action(add);
+
+withStore(program.command('work'))
+  .description('read what is queued in a PostgreSQL database, beside other processes and machines that do the same')
+  .addOption(
+    new Option('--concurrency <number>', 'articles to read at once; each thread holds the language model in memory')
+      .default(DEFAULT_THREADS, 'all cores but one')
+      .argParser(threads),
+  )
+  .addOption(
+    new Option('--lease <seconds>', 'after this time others take over what a killed process was reading')
+      .default(LEASE)
+      .argParser(seconds),
+  )
+  .action(workOn);
 
 reading(program.command('retry')).description('read again what could not be read, from where it was').action(retry);
 
@@ -116,6 +134,11 @@ withStore(program.command('serve'))
   .addOption(new Option('--host <address>', 'address to listen on').default('127.0.0.1'))
   .addOption(new Option('--seeds <folder>', 'articles to read at the start').default('seeds'))
   .option('--no-seeds', 'read no articles at the start')
+  .addOption(
+    new Option('--threads <number>', 'articles that are posted to read at once')
+      .default(DEFAULT_THREADS, 'all cores but one')
+      .argParser(threads),
+  )
   .action(serve);
 
 function port(text: string): number {
@@ -130,6 +153,12 @@ function threads(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 1 && number <= 256) return number;
   throw new InvalidArgumentError('It is a whole number from 1 to 256.');
+}
+
+function seconds(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 86_400) return number;
+  throw new InvalidArgumentError('It is a whole number from 1 to 86400.');
 }
 
 function day(text: string): string {

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'store-unreadable': 500,
   'store-closed': 503,
   'port-taken': 503,
+  starting: 503,
   'took-too-long': 422,
   superseded: 409,
   'internal-error': 500,

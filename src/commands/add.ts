@@ -1,17 +1,31 @@
 import { availableParallelism } from 'node:os';
 import { articlesOf } from '../article/index.ts';
-import { ingest, type Outcome, type Summary, startWorkers } from '../ingest/index.ts';
+import {
+  enqueue,
+  type Incoming,
+  ingest,
+  type Outcome,
+  Queue,
+  type Receipt,
+  type Summary,
+  startWorkers,
+} from '../ingest/index.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/index.ts';
 import { countArticles } from './counting.ts';
 import { startProgress } from './progress.ts';
 import { counted, reportProblem } from './report.ts';
 import { stopSignal } from './stop.ts';
-import { contentsOf, openStoreFrom, type StoreChoice } from './store.ts';
+import { contentsOf, openStoreFrom, type StoreChoice, storeName } from './store.ts';
 
 export interface ReadingChoice extends StoreChoice {
   threads: number;
   allowPrivateAddresses?: boolean;
+}
+
+interface AddChoice extends ReadingChoice {
+  /** Only queue the articles, for others to read. */
+  queue?: boolean;
 }
 
 /** One core is left to the person at the keyboard, to what reads the files, and to the store. */
@@ -22,9 +36,13 @@ export const DEFAULT_THREADS = Math.max(1, availableParallelism() - 1);
  *
  * @throws Problem `unreadable-file` at the end, where an article could not be read; `store-closed` where it was stopped
  */
-export async function add(paths: string[], choice: ReadingChoice): Promise<void> {
+export async function add(paths: string[], { queue, ...choice }: AddChoice): Promise<void> {
   const store = await openStoreFrom(choice);
   try {
+    if (queue) {
+      await queueAll(store, paths, choice);
+      return;
+    }
     const { added, known, failed } = await readAll(store, paths, choice);
     console.log(`${counted(added, 'article')} added, ${known} known before, ${failed} could not be read`);
     console.log(await contentsOf(store, choice));
@@ -42,6 +60,29 @@ export const unread = (failed: number, all: number, isMarked: boolean): Problem 
   });
 
 /**
+ * Queues all that paths lead to, for "dateline work" or a server to read.
+ *
+ * @throws Problem `unreadable-file` at the end, where an article could not be opened; `store-closed`
+ */
+async function queueAll(store: Store, paths: readonly string[], choice: ReadingChoice): Promise<void> {
+  const queue = new Queue(store);
+  const became = { queued: 0, known: 0, failed: 0 };
+  await withProgress(paths, choice, async ({ incoming, signal, told }) => {
+    const onReceipt = (receipt: Receipt, done: number) => {
+      became[receipt.status]++;
+      told(done, receipt.status === 'failed' ? receipt.problem : undefined);
+    };
+    await enqueue(incoming, { store, queue, onReceipt, signal });
+  });
+  const { queued, known, failed } = became;
+  console.log(`${counted(queued, 'article')} queued, ${known} known before, ${failed} could not be opened`);
+  const { waiting, reading } = await queue.counts();
+  const readers = choice.store === undefined ? '"dateline serve"' : '"dateline work" or "dateline serve"';
+  console.log(`${waiting + reading} wait in ${storeName(choice)}; ${readers} reads them`);
+  if (failed > 0) throw unread(failed, queued + known + failed, (await store.countFailures()) > 0);
+}
+
+/**
  * Reads all that paths lead to into a store, on several threads, showing how far it is.
  *
  * @throws Problem `store-closed` where it was stopped with Ctrl-C; what was added stays
@@ -49,31 +90,59 @@ export const unread = (failed: number, all: number, isMarked: boolean): Problem 
 export async function readAll(
   store: Store,
   paths: readonly string[],
-  { threads, allowPrivateAddresses: allowInside }: ReadingChoice,
+  choice: ReadingChoice,
   onOutcome: (outcome: Outcome) => void = () => {},
 ): Promise<Summary> {
-  const stop = stopSignal();
-  const finished = new AbortController();
-  const total = countArticles(paths, AbortSignal.any([stop, finished.signal]));
+  const { threads } = choice;
   const workers = startWorkers(threads);
+  try {
+    return await withProgress(paths, choice, ({ incoming, signal, told }) => {
+      const onProgress = (outcome: Outcome, done: number) => {
+        onOutcome(outcome);
+        told(done, outcome.outcome === 'failed' ? outcome.problem : undefined);
+      };
+      return ingest(incoming, { store, extract: workers.extract, threads, signal, onProgress });
+    });
+  } finally {
+    await workers.close();
+  }
+}
+
+/** The articles to work on, and how to say how far it is. */
+interface Progressing {
+  incoming: AsyncIterable<Incoming>;
+  signal: AbortSignal;
+  told(done: number, problem?: Problem): void;
+}
+
+/**
+ * Works through all that paths lead to, showing how far it is, until it is done or stopped with Ctrl-C.
+ *
+ * @throws Problem `store-closed` where it was stopped
+ */
+async function withProgress<T>(
+  paths: readonly string[],
+  { allowPrivateAddresses: allowInside }: ReadingChoice,
+  work: (progressing: Progressing) => Promise<T>,
+): Promise<T> {
+  const signal = stopSignal();
+  const finished = new AbortController();
+  const total = countArticles(paths, AbortSignal.any([signal, finished.signal]));
   const progress = startProgress();
   let read = 0;
-  const onProgress = (outcome: Outcome, done: number) => {
+  const told = (done: number, problem?: Problem) => {
     read = done;
-    onOutcome(outcome);
-    if (outcome.outcome === 'failed') progress.say(() => reportProblem(outcome.problem));
+    if (problem) progress.say(() => reportProblem(problem));
     progress.show(done, total());
   };
   try {
-    const incoming = articlesOf(paths, { allowInside, signal: stop });
-    return await ingest(incoming, { store, extract: workers.extract, threads, signal: stop, onProgress });
+    return await work({ incoming: articlesOf(paths, { allowInside, signal }), signal, told });
   } catch (error) {
-    if (!stop.aborted) throw error;
+    if (!signal.aborted) throw error;
     const hint = 'What was read is in the store; the same command goes on from there';
     throw new Problem('store-closed', { title: `stopped after ${counted(read, 'article')}`, hint });
   } finally {
     progress.end();
     finished.abort();
-    await workers.close();
   }
 }

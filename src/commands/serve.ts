@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { basename } from 'node:path';
 import { articlesOf } from '../article/index.ts';
-import { arrange, type Incoming, ingest, type Outcome, startWorkers } from '../ingest/index.ts';
+import { arrange, Inbox, type Incoming, ingest, type Outcome, startWorkers, type Workers } from '../ingest/index.ts';
 import { Problem } from '../problem.ts';
-import { createApp, listen } from '../server/index.ts';
+import { createApp, listen, whileStarting } from '../server/index.ts';
+import type { Store } from '../store/index.ts';
 import { reportProblem } from './report.ts';
 import { stopSignal } from './stop.ts';
 import { contentsOf, openStoreFrom, type StoreChoice } from './store.ts';
@@ -13,39 +15,45 @@ interface ServeOptions extends StoreChoice {
   host: string;
   /** false with --no-seeds */
   seeds: string | false;
+  threads: number;
 }
 
 /**
  * `dateline serve`: opens the store, reads the seed articles that it does not know yet, and serves explorer and API
- * until it is told to stop (Ctrl-C, SIGTERM).
+ * until it is told to stop (Ctrl-C, SIGTERM). What is posted is read meanwhile, and what was queued before.
  */
-export async function serve({ port, host, seeds, ...choice }: ServeOptions): Promise<void> {
+export async function serve({ port, host, seeds, threads, ...choice }: ServeOptions): Promise<void> {
   const stop = stopSignal();
-  const store = await openStoreFrom(choice);
-  const workers = startWorkers();
+  // listens first: a port that is taken must not cost the making of a store
+  let answer: RequestListener = whileStarting();
+  const server = await listen((req, res) => answer(req, res), port, host);
   try {
-    // listens first: a taken port must not cost the reading of the articles
-    const server = await listen(createApp({ store, workers }), port, host);
+    const store = await openStoreFrom(choice);
+    const workers = startWorkers(threads);
+    const inbox = new Inbox({ store, workers, threads, onTrouble: reportProblem });
     try {
-      if (seeds) await readSeeds(await seedFiles(seeds));
+      answer = createApp({ store, workers, inbox });
+      if (seeds) await readSeeds(await seedFiles(seeds), store, workers, stop);
       await arrange(store, workers);
       console.log(await contentsOf(store, choice));
       console.log(`Dateline is at ${server.url} (Ctrl-C stops it)`);
       await stopped(stop);
     } finally {
+      await inbox.close(); // ends the streams of events, which would keep the server open
       await server.close();
+      await workers.close();
+      await store.close();
     }
   } finally {
-    await workers.close();
-    await store.close();
+    await server.close();
   }
+}
 
-  async function readSeeds(incoming: Incoming[]): Promise<void> {
-    const onProgress = (outcome: Outcome, done: number) => tell(outcome, done, incoming.length);
-    await ingest(incoming, { store, extract: workers.extract, onProgress, signal: stop }).catch((error: unknown) => {
-      if (!stop.aborted) throw error;
-    });
-  }
+async function readSeeds(incoming: Incoming[], store: Store, { extract }: Workers, signal: AbortSignal): Promise<void> {
+  const onProgress = (outcome: Outcome, done: number) => tell(outcome, done, incoming.length);
+  await ingest(incoming, { store, extract, onProgress, signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
 }
 
 /** @throws Problem `not-found` where there is no such folder */

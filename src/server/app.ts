@@ -11,9 +11,11 @@ import { docsRoutes } from './resources/docs.ts';
 import { edgeRoutes } from './resources/edges.ts';
 import { entityRoutes } from './resources/entities.ts';
 import { exportRoutes } from './resources/export.ts';
+import { fileRoutes } from './resources/files.ts';
 import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
 import { pathRoutes } from './resources/paths.ts';
+import { queueRoutes } from './resources/queue.ts';
 import type { Services } from './services.ts';
 
 export interface AppOptions extends Services {
@@ -54,11 +56,30 @@ const noExplorer: RequestHandler = () => {
   throw new Problem('not-found', { title: 'the explorer is not built', hint: 'Run "npm run build", then start again' });
 };
 
-/** The API and the explorer, not yet listening. Neither store nor workers are closed by it. */
-export function createApp({ store, workers, client = builtClient() }: AppOptions): Express {
-  const services: Services = { store, workers };
+/** Answers for the API and the explorer until the store is open. */
+export function whileStarting(): Express {
+  const starting: RequestHandler = (_req, res) => {
+    res.set('Retry-After', '2');
+    throw new Problem('starting', { title: 'Dateline is starting', hint: 'Try again in a few seconds' });
+  };
+  return express().disable('x-powered-by').use(security, starting, problemAnswers);
+}
+
+/** The API and the explorer, not yet listening. Neither store, workers nor inbox are closed by it. */
+export function createApp({ store, workers, inbox, client = builtClient() }: AppOptions): Express {
+  const services: Services = { store, workers, inbox };
   const api = Router();
-  for (const routes of [graphRoutes, entityRoutes, edgeRoutes, pathRoutes, articleRoutes, exportRoutes, healthRoutes])
+  for (const routes of [
+    graphRoutes,
+    entityRoutes,
+    edgeRoutes,
+    pathRoutes,
+    articleRoutes,
+    fileRoutes,
+    queueRoutes,
+    exportRoutes,
+    healthRoutes,
+  ])
     api.use(routes(services));
   api.use(docsRoutes(), unknownRoute);
 

@@ -1,4 +1,4 @@
 /** The only door of this room: the API and the explorer over HTTP. */
-export { type AppOptions, createApp } from './app.ts';
+export { type AppOptions, createApp, whileStarting } from './app.ts';
 export { type Listening, listen } from './listen.ts';
 export { openApi } from './openapi.ts';

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { VERSION } from '../version.ts';
 import {
+  AddressPost,
   ArticleDetail,
+  ArticleEvent,
   ArticleId,
   ArticlePage,
   ArticlePost,
@@ -18,6 +20,7 @@ import {
   EntityPage,
   ExportQuery,
   Facets,
+  FileQuery,
   GraphAnswer,
   GraphQuery,
   Health,
@@ -26,6 +29,11 @@ import {
   PathsAnswer,
   PathsQuery,
   Problem,
+  Queued,
+  QueuedItems,
+  QueueEvent,
+  QueuePage,
+  QueueQuery,
 } from './schemas/index.ts';
 
 const json = (schema: z.ZodType, description: string) => ({
@@ -122,10 +130,14 @@ const PATHS: Paths = {
     post: {
       operationId: 'addArticle',
       summary: 'Reads an article and adds what it says to the graph',
+      description:
+        'It waits in a queue that is kept in the store, so that it is read even if the server is stopped or the caller goes away. The answer comes when it is read; with the header `Prefer: respond-async` at once, with `Prefer: wait=5` after five seconds (RFC 7240).',
+      requestParams: { header: z.object({ Prefer: z.string().optional() }) },
       requestBody: { required: true, content: { 'application/json': { schema: ArticlePost } } },
       responses: {
         '201': json(ArticlePosted, 'Added: it is in the store, and stays there'),
         '200': json(ArticlePosted, 'It was there before'),
+        '202': json(Queued, 'It is queued, and will be read'),
         '400': problem('The body is not JSON, or a field is not valid'),
         '413': problem('Too large'),
         '415': problem('Not sent as JSON'),
@@ -145,6 +157,60 @@ const PATHS: Paths = {
       summary: 'Takes an article back: the graph is then as if it had never been read',
       requestParams: { path: z.object({ id: ArticleId }) },
       responses: { '204': { description: 'It is gone' }, ...unknown('article') },
+    },
+  },
+  '/api/files': {
+    post: {
+      operationId: 'addFile',
+      summary: 'Queues the articles of a file of any form',
+      description:
+        'Text, Markdown, HTML, PDF, DOCX, JSON, JSON Lines, RSS, Atom, and .zip and .gz of these. The body is the file as it is.',
+      requestParams: { query: FileQuery },
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+      },
+      responses: {
+        '202': json(QueuedItems, 'What became of each article in it'),
+        ...INVALID,
+        '413': problem('Too large'),
+        '422': problem('It holds one article, which cannot be opened'),
+      },
+    },
+  },
+  '/api/addresses': {
+    post: {
+      operationId: 'addAddress',
+      summary: 'Fetches a page, feed or file of the public web and queues its articles',
+      requestBody: { required: true, content: { 'application/json': { schema: AddressPost } } },
+      responses: {
+        '202': json(QueuedItems, 'What became of each article there'),
+        '400': problem('The body is not JSON, or a field is not valid'),
+        '422': problem('The address is not public, or there is no article'),
+        '502': problem('It cannot be fetched'),
+      },
+    },
+  },
+  '/api/queue': {
+    get: {
+      operationId: 'getQueue',
+      summary: 'What waits to be read, the oldest first, and how much could not be read',
+      requestParams: { query: QueueQuery },
+      responses: { '200': json(QueuePage, 'One page'), ...INVALID },
+    },
+  },
+  '/api/events': {
+    get: {
+      operationId: 'getEvents',
+      summary: 'Server-sent events: what becomes of the articles in the queue',
+      description:
+        'The event `queue` carries a QueueEvent: on connecting, and at most once a second while it changes. The event `article` carries an ArticleEvent. A comment every ten seconds keeps the connection open; the stream ends when the server stops.',
+      responses: {
+        '200': {
+          description: 'A stream that goes on for ever; the schema is that of the `data` of its events',
+          content: { 'text/event-stream': { schema: z.union([QueueEvent, ArticleEvent]) } },
+        },
+      },
     },
   },
   '/api/export': {

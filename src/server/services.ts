@@ -1,8 +1,10 @@
-import type { Workers } from '../ingest/index.ts';
+import type { Inbox, Workers } from '../ingest/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** What the resources work on. */
 export interface Services {
   store: Store;
-  workers: Pick<Workers, 'extract' | 'arrange'>;
+  workers: Pick<Workers, 'arrange'>;
+  /** Takes in what is posted. */
+  inbox: Inbox;
 }

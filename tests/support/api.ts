@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
+import type { z } from 'zod';
 import { layIn, layOut } from '../../src/graph/index.ts';
-import type { Workers } from '../../src/ingest/index.ts';
+import { Inbox, type Workers } from '../../src/ingest/index.ts';
 import { createApp, type Listening, listen } from '../../src/server/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { readPlainly } from './plain-reader.ts';
@@ -16,49 +17,56 @@ export const plainWorkers: Workers = {
 
 export interface TestApi {
   store: Store;
+  inbox: Inbox;
   url: string;
-  get(path: string): Promise<Answer>;
-  post(body: unknown): Promise<Answer>;
+  /** The answer as it is; its status may be any. */
+  get(path: string): Promise<Answer<unknown>>;
+  /** @param body sent as it is where it is a string, else as JSON */
+  post(body: unknown, path?: string, headers?: Record<string, string>): Promise<Answer<unknown>>;
+  /** The body of an answer that must be of this form. */
+  read<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-export interface Answer {
+/** `body` is parsed where it is JSON, else it is the text. */
+export interface Answer<T> {
   status: number;
   type: string | null;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks at what it expects, and fails where it is not there
-  body: any;
+  body: T;
 }
 
-async function answer(response: Response): Promise<Answer> {
+export async function answerOf(response: Response): Promise<Answer<unknown>> {
   const type = response.headers.get('content-type');
   const text = await response.text();
-  return {
-    status: response.status,
-    type,
-    headers: response.headers,
-    body: type?.includes('json') ? JSON.parse(text) : text,
-  };
+  const body: unknown = type?.includes('json') ? JSON.parse(text) : text;
+  return { status: response.status, type, headers: response.headers, body };
 }
 
 /** A server on a free port, over an empty store of its own. */
 export async function startApi(workers: Workers = plainWorkers, client?: string): Promise<TestApi> {
   const folder = await copiedStore();
   const store = await openStore(folder);
-  const server: Listening = await listen(createApp({ store, workers, ...(client !== undefined && { client }) }), 0);
+  const inbox = new Inbox({ store, workers });
+  const app = createApp({ store, workers, inbox, ...(client !== undefined && { client }) });
+  const server: Listening = await listen(app, 0);
+  const get = async (path: string) => answerOf(await fetch(server.url + path));
   return {
     store,
+    inbox,
     url: server.url,
-    get: async (path) => answer(await fetch(server.url + path)),
-    post: async (body) =>
-      answer(
-        await fetch(`${server.url}/api/articles`, {
+    get,
+    post: async (body, path = '/api/articles', headers = {}) =>
+      answerOf(
+        await fetch(server.url + path, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': 'application/json', ...headers },
           body: typeof body === 'string' ? body : JSON.stringify(body),
         }),
       ),
+    read: async (path, schema) => schema.parse((await get(path)).body),
     async close() {
+      await inbox.close();
       await server.close();
       await workers.close();
       await store.close();

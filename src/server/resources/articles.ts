@@ -1,9 +1,11 @@
 import express, { type Request, Router } from 'express';
 import { makeArticle } from '../../article/index.ts';
-import { ingest, type Outcome } from '../../ingest/index.ts';
+import type { Posted } from '../../ingest/index.ts';
 import { Problem } from '../../problem.ts';
 import type { ArticleRow, ArticleView } from '../../store/index.ts';
+import { patienceOf, within } from '../patience.ts';
 import { MOST_BYTES, onlyMethods } from '../problems.ts';
+import { queuedOf } from '../queued.ts';
 import {
   type ArticleDetail,
   type ArticlePage,
@@ -13,6 +15,8 @@ import {
 } from '../schemas/index.ts';
 import type { Services } from '../services.ts';
 import { validated } from '../validate.ts';
+
+export const jsonBody = express.json({ limit: MOST_BYTES });
 
 /** Four novels; no article is longer, and reading it would keep others waiting for minutes. */
 const LONGEST_TEXT = 2_000_000;
@@ -43,18 +47,20 @@ function posted(req: Request): ArticlePost {
   return { ...post, text: wellFormed(post.text) };
 }
 
-/** Reads and adds one article; when the caller goes away meanwhile, so does the work. */
-async function add({ store, workers }: Services, { text, ...about }: ArticlePost, gone: AbortSignal): Promise<Outcome> {
-  const outcomes: Outcome[] = [];
-  await ingest([{ name: 'the text', load: () => makeArticle(text, about) }], {
-    store,
-    extract: (article, what, signal) => workers.extract(article, what, signal),
-    onProgress: (outcome) => outcomes.push(outcome),
-    signal: gone,
-  });
-  const [outcome] = outcomes;
-  if (outcome === undefined) throw new Error('an article was neither added nor refused');
-  return outcome;
+/** An article that was queued, and how far it is. */
+type Taken = Exclude<Posted, { status: 'failed' }> & { progress: 'added' | 'known' | 'waiting' };
+
+/** Queues an article and waits until it is read; it is read too where the caller goes away. */
+async function add({ store, inbox }: Services, req: Request): Promise<Taken> {
+  const { text, ...about } = posted(req);
+  const [receipt] = await inbox.post([{ name: 'the text', load: () => makeArticle(text, about) }]);
+  if (receipt === undefined) throw new Error('an article was neither queued nor refused');
+  if (receipt.status === 'failed') throw receipt.problem;
+  if (receipt.settled === undefined) return { ...receipt, progress: 'known' };
+  const settled = await within(receipt.settled, patienceOf(req));
+  if (settled?.status !== 'failed') return { ...receipt, progress: settled?.status ?? 'waiting' };
+  await store.forgetFailures(receipt.place); // who posted it is told
+  throw settled.problem;
 }
 
 const listed = ({ id, title, date, source, url, length, entities, mentions, statements }: ArticleView): ArticleRow => ({
@@ -86,20 +92,17 @@ export function articleRoutes(services: Services): Router {
       const page: ArticlePage = await store.articles(validated(ArticlesQuery, req.query, 'query'));
       res.json(page);
     })
-    .post('/articles', express.json({ limit: MOST_BYTES }), async (req, res) => {
-      const gone = new AbortController();
-      res.on('close', () => gone.abort());
-      const outcome = await add(services, posted(req), gone.signal);
-      if (outcome.outcome === 'failed') throw outcome.problem;
-      const id = outcome.outcome === 'known' ? outcome.id : outcome.extraction.article.id;
-      const answer: ArticlePosted = {
-        ...listed(found(await store.article(id), id)),
-        known: outcome.outcome === 'known',
-      };
-      res
-        .status(answer.known ? 200 : 201)
-        .location(`/api/articles/${id}`)
-        .json(answer);
+    .post('/articles', jsonBody, async (req, res) => {
+      const taken = await add(services, req);
+      const { id, progress } = taken;
+      res.location(`/api/articles/${id}`);
+      if (progress === 'waiting') {
+        res.status(202).set('Preference-Applied', 'respond-async').json(queuedOf(taken));
+        return;
+      }
+      const known = progress === 'known';
+      const answer: ArticlePosted = { ...listed(found(await store.article(id), id)), known };
+      res.status(known ? 200 : 201).json(answer);
     })
     .all('/articles', onlyMethods('GET', 'POST'))
     .get('/articles/:id', async (req, res) => {

@@ -5,4 +5,5 @@ export * from './edges.ts';
 export * from './entities.ts';
 export * from './graph.ts';
 export * from './paths.ts';
+export * from './queue.ts';
 export * from './system.ts';

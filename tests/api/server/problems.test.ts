@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../../../src/server/index.ts';
 import { Problem } from '../../../src/server/schemas/index.ts';
-import { type Answer, startApi, type TestApi } from '../../support/api.ts';
+import { type Answer, answerOf, startApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -11,19 +11,14 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** Holds the answer against RFC 9457 and our schema of it. */
-function problem({ type, status, body }: Answer): Problem {
+function problem({ type, status, body }: Answer<unknown>): Problem {
   expect(type).toMatch(/^application\/problem\+json/u);
   const parsed = Problem.parse(body);
   expect(parsed.status).toBe(status);
   return parsed;
 }
 
-const send = async (path: string, init: RequestInit): Promise<Answer> => {
-  const response = await fetch(api.url + path, init);
-  const text = await response.text();
-  const { status, headers } = response;
-  return { status, headers, type: headers.get('content-type'), body: text === '' ? '' : JSON.parse(text) };
-};
+const send = async (path: string, init: RequestInit) => answerOf(await fetch(api.url + path, init));
 
 describe('an input that is not valid', () => {
   it.each([

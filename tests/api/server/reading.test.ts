@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkers } from '../../../src/ingest/index.ts';
+import { ArticlePosted, EdgePage } from '../../../src/server/schemas/index.ts';
 import { startApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;
@@ -15,9 +16,10 @@ describe('the server with the language model', () => {
       date: '2024-05-02',
     });
     expect(status).toBe(201);
-    expect(body.statements).toBeGreaterThan(0);
-    const { items } = (await api.get('/api/entities/person:mara-ilves/edges?type=met')).body;
-    expect(items).toMatchObject([{ attributes: { date: '2024-04-30' }, evidence: [{ article: body.id }] }]);
+    const { id, statements } = ArticlePosted.parse(body);
+    expect(statements).toBeGreaterThan(0);
+    const { items } = await api.read('/api/entities/person:mara-ilves/edges?type=met', EdgePage);
+    expect(items).toMatchObject([{ attributes: { date: '2024-04-30' }, evidence: [{ article: id }] }]);
   });
 
   it('says that a text in French is not English', async () => {
