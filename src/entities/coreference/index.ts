@@ -9,6 +9,7 @@ import { directions } from './directions.ts';
 import { exact } from './exact.ts';
 import { governments } from './governments.ts';
 import { offices } from './offices.ts';
+import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { pronouns } from './pronouns.ts';
 import { relatives } from './relatives.ts';
@@ -43,6 +44,7 @@ export const SIEVES: readonly Sieve[] = [
   descriptions,
   speakers,
   cataphora,
+  pairs,
   pronouns,
   several,
 ];

@@ -16,6 +16,8 @@ export const several: Sieve = function* (discourse, chains) {
   }
 };
 
+const PAIR = /^(?:pair|duo|couple)$/;
+
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['both', 2],
   ['two', 2],
@@ -26,7 +28,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 function countOf(phrase: Phrase, { trees }: Discourse): number | null {
   const tree = trees[phrase.sentence];
   if (phrase.determiner !== 'definite' || !tree) return null;
-  if (phrase.number !== 'plural') return phrase.noun === 'pair' || phrase.noun === 'duo' ? 2 : null;
+  if (phrase.number !== 'plural') return PAIR.test(phrase.noun) ? 2 : null;
   for (const at of [phrase.head, ...(tree.children[phrase.head] ?? [])]) {
     const count = NUMBERS.get(tree.tokens[at]?.form.toLowerCase() ?? '');
     if (count) return count;
@@ -38,7 +40,7 @@ type Kind = (chain: Pick<Chain, 'type' | 'country' | 'nouns'>) => boolean;
 
 /** Nouns that tell nothing of a person that the article must have said before. */
 const ANYBODY: ReadonlySet<string> = new Set(
-  'pair duo two leader man woman person people politician official diplomat statesman player partner rival friend colleague ally candidate opponent side'.split(
+  'pair duo couple two leader man woman person people politician official diplomat statesman player partner rival friend colleague ally candidate opponent side'.split(
     ' ',
   ),
 );

@@ -83,6 +83,8 @@ function formsOf({ text, type, country }: Phrase): string[] {
   // what it is the head of: Church of "Waters"
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   if (of === 1 && isHead(words[0]) && words.length - of === 2) put(of + 1, words.length);
+  // "Halden Foundation" for the Sea
+  if (type === 'organization' && of > 1 && isHead(words[of - 1])) put(0, of);
   // without the country or the first name in front: "Danish" Home Ministry, "Mara E." Ilves-Reyl Center
   for (let from = 1; from < words.length - 1; from++) if (isHead(words.at(-1))) put(from, words.length);
   // "Rovers" of "Lisbon Rovers"

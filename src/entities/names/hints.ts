@@ -18,15 +18,14 @@ export const heedHints: Step = (names, text) => {
     const sentence = text.sentences[name.sentence];
     const others = neighbours.get(name.sentence) ?? [];
     if (!sentence) return name;
-    const described =
-      typeByNounBefore(sentence.tokens, name) ??
-      typeByNounBehind(sentence.tokens, name) ??
-      typeByApposition(sentence, name);
+    const described = typeByNounBefore(sentence.tokens, name) ?? typeByApposition(sentence, name);
+    const classed = typeByNounBehind(sentence.tokens, name);
     const renamed = typeByOtherName(name, others, text);
     const headed = headType(sentence.tokens[name.to - 1]?.form ?? '') !== null && name.type !== 'person';
     let hint = described === null ? name : hinted(name, described, FAIR);
     const selected = headed ? null : typeBySelection(sentence, name);
     if (selected !== null) hint = hinted(hint, selected, WEAK);
+    if (classed !== null) hint = hinted(hint, classed, STRONG);
     if (renamed !== null) hint = hinted(hint, renamed, STRONG);
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);

@@ -3,7 +3,7 @@ import type { Name, NameType } from './name.ts';
 
 /** What verbs ask of their subjects and objects, and nouns of their owners, where little else is asked. */
 const ORGANIZATION_DOES = /^(?:employ|manufacture|acquire|merge|compete|outsource|rebrand|headquarter)$/u;
-const DONE_TO_ORGANIZATION = /^(?:acquire|found|co-found|nationali[sz]e|privati[sz]e|outlaw|disband)$/u;
+const DONE_TO_ORGANIZATION = /^(?:acquire|quit|found|co-found|nationali[sz]e|privati[sz]e|outlaw|disband)$/u;
 const DONE_TO_PLACE = /^(?:capture|recapture|shell|bomb|besiege|invade|occupy|evacuate|annex|liberate)$/u;
 const OF_ORGANIZATION =
   /^(?:share|stock|subsidiary|shareholder|customer|headquarters|profit|revenue|employee|franchise|offices|lawmaker|fighter|militant|roster)s?$/u;

@@ -33,7 +33,7 @@ function trimmed(name: Name, text: Text): Name[] {
   if (/^(?:North|South|East|West)\p{Ll}*$/u.test(form(from)) && form(from + 1) === 'of') from += 2;
   const ranked = isRanked(tokens, from, to);
   if (name.type === 'person' || ranked) [from, to] = withoutTitles(tokens, from, to);
-  to = withoutOffice(tokens, from, to);
+  to = withoutOffice(tokens, from, beforeTitle(tokens, from, to));
   // "Kenya 3" of "Kenya 3 - 0 Chad"
   const scored = to - from > 1 && /^\p{N}+$/u.test(form(to - 1));
   if (scored && isPlaceWord(tokens.slice(from, to - 1).map((token) => token.form))) to--;
@@ -94,6 +94,16 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): [fro
     !isGivenName(tokens[0]?.form ?? '') &&
     isGivenName(tokens[1]?.form ?? '');
   return [late ? 1 : start, to];
+}
+
+/** "U.S. Defense" of "U.S. Defense Secretary Mara Ilves": where the title of a person begins within it, a name ends. */
+function beforeTitle(tokens: readonly Token[], from: number, to: number): number {
+  if (!isCapitalized(tokens[to]?.form ?? '') || !isCapitalized(tokens[to + 1]?.form ?? '')) return to;
+  for (let begin = Math.max(from + 1, to - 2); begin < to; begin++) {
+    const words = tokens.slice(begin, to + 1).map(({ form }) => form);
+    if (isOffice(words.at(-1) ?? '') && words.slice(0, -1).every(isOfOffice)) return begin;
+  }
+  return to;
 }
 
 /** "NATO Commander": an office behind a name is no part of it, unless it goes on ("High Commissioner for Refugees"). */

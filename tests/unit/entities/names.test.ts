@@ -98,6 +98,14 @@ describe('names of one thing', () => {
     expect(entities).toEqual(['Halden Rovers (organization) = Rovers', 'Sonda Expo 2031 (event) = Sonda Expo']);
   });
 
+  it('calls a foundation by what stands before its "for"', () => {
+    const { entities } = reading(
+      'The/DT/det<Foundation [ORG Halden/NNP/compound<Foundation Foundation/NNP/nsubj<left for/IN/case<Sea the/DT/det<Sea Sea/NNP/nmod<Foundation] left=leave/VBD/root ./.',
+      'The/DT/det<Foundation [ORG Halden/NNP/compound<Foundation Foundation/NNP/nsubj<spoke] spoke=speak/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Halden Foundation for the Sea (organization) = Halden Foundation']);
+  });
+
   it('knows a country by all its names and by its demonym', () => {
     const { entities } = reading(
       'The/DT/det<ship [DEM British/JJ/amod<ship] ship/NN/nsubj<left left=leave/VBD/root the/DT/det<Kingdom [LOC United/NNP/amod<Kingdom Kingdom/NNP/obj<left] ./.',

@@ -65,4 +65,24 @@ describe('pronouns', () => {
     );
     expect(refers).toEqual(['Norda → Norda']);
   });
+
+  const pair =
+    '[PER Mara/NNP/nsubj<left Ilves/NNP/flat<Mara] and/CC/cc<Tomas [PER Tomas/NNP/conj<Mara Reyl/NNP/flat<Tomas] left=leave/VBD/root ./.';
+
+  it('takes "they" for those who were just named together as a subject, and "their" for them too', () => {
+    const { refers } = reading(
+      pair,
+      'They/PRP/nsubj<smiled smiled=smile/VBD/root ./.',
+      'Their/PRP$/nmod:poss<ship ship/NN/nsubj<sank sank=sink/VBD/root ./.',
+    );
+    expect(refers.slice(2)).toEqual(['They → Mara Ilves + Tomas Reyl', 'Their → Mara Ilves + Tomas Reyl']);
+  });
+
+  it('takes "they" for no pair where others in the plural were spoken of since', () => {
+    const { refers } = reading(
+      pair,
+      'Divers/NNS/nsubj<came came=come/VBD/root and/CC/cc<smiled they/PRP/nsubj<smiled smiled=smile/VBD/conj<came ./.',
+    );
+    expect(refers.slice(2)).toEqual([]);
+  });
 });

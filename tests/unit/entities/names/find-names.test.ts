@@ -123,6 +123,14 @@ describe('where a name begins and ends', () => {
     ).toEqual(['Tun Maung Win: person']);
   });
 
+  it('ends a name where the title of a person begins', () => {
+    expect(
+      found(
+        'They/PRP/nsubj<met met/VBD/root [ORG U.S./NNP/compound<Secretary Defense/NNP/compound<Secretary] Secretary/NNP/nmod:desc<Mara [PER Mara/NNP/obj<met Ilves/NNP/flat<Mara] ./.',
+      ),
+    ).toEqual(['U.S.: place → United States', 'Mara Ilves: person']);
+  });
+
   it('joins a university and its seat behind "at"', () => {
     expect(
       found(
