@@ -11,12 +11,7 @@ afterEach(async () => {
 });
 afterAll(goHome);
 
-/** Labels of the nodes that are drawn. */
-const drawn = () =>
-  visitor.page.evaluate(() => {
-    const graph = window.dateline?.sigma.getGraph();
-    return graph?.filterNodes((_, { hidden }) => !hidden).map((node) => graph.getNodeAttribute(node, 'label')) ?? [];
-  });
+const drawn = () => visitor.drawn();
 
 describe('the legend', () => {
   it('takes a type out of the picture and puts it back, and says how much it takes', async () => {
@@ -49,5 +44,40 @@ describe('the legend', () => {
       page.evaluate(() => window.dateline?.sigma.getGraph().mapEdges((_, { dashes }) => dashes[0] > 0));
     await expect.poll(dashes).toContain(true);
     expect(await dashes()).not.toContain(false);
+  });
+});
+
+describe('filters of sureness, source and article', () => {
+  it('shows only what is sure enough, says how much that hides, and takes it all back at once', async () => {
+    const { page } = visitor;
+    const slider = page.getByRole('slider', { name: 'The least confidence shown' });
+    await slider.focus();
+    await page.keyboard.press('End');
+    await page.getByText(/^Filters hide \d+ entities, \d+ relations?$/).waitFor();
+    await page.waitForURL(/sure=95/);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(drawn).toContain('Sergey Lavrov');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('counts of each kind what it would show under the other filters', async () => {
+    const { page } = visitor;
+    const met = page.getByRole('button', { name: /^met \d/ });
+    const before = await met.textContent();
+    await page.getByRole('button', { name: 'Only Planned' }).click();
+    await expect.poll(() => met.textContent()).not.toBe(before);
+  });
+
+  it('shows only what one article says, which can be searched for and sent to a colleague', async () => {
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Articles', exact: true }).click();
+    const box = page.getByRole('region', { name: 'Articles' }).getByRole('checkbox').first();
+    await box.check();
+    await page.waitForURL(/in=a[0-9a-f]{16}/);
+    await page.getByRole('button', { name: 'Clear filters' }).waitFor();
+    const { search } = new URL(page.url());
+    const colleague = await visit({ at: `/${search}` });
+    await colleague.page.getByRole('button', { name: /^Articles 1 chosen/ }).waitFor();
+    expect(await colleague.drawn()).toContain('Sergey Lavrov');
   });
 });

@@ -10,6 +10,8 @@ export interface Visitor {
   panel: Locator;
   graph: Locator;
   search(text: string): Promise<void>;
+  /** Labels of the nodes that are drawn. */
+  drawn(): Promise<string[]>;
   /** Where the middle of a node stands on the page, by its label, when the picture is at rest. */
   nodeAt(label: string): Promise<{ x: number; y: number }>;
   /** A place of the canvas far from all nodes and lines, when the picture is at rest. */
@@ -74,6 +76,13 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
         return { x: x + box.x, y: y + box.y };
       }, label);
     },
+    drawn: () =>
+      page.evaluate(() => {
+        const graph = window.dateline?.sigma.getGraph();
+        return (
+          graph?.filterNodes((_, { hidden }) => !hidden).map((node) => graph.getNodeAttribute(node, 'label')) ?? []
+        );
+      }),
     async nothingAt() {
       await page.evaluate(atRest);
       return page.evaluate(emptiestPlace);

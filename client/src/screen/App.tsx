@@ -26,6 +26,7 @@ import { useInsets, usePhone } from './useInsets.ts';
 import { useKeys } from './useKeys.ts';
 
 const AddArticle = lazy(() => import('./AddArticle.tsx'));
+const TableView = lazy(() => import('./TableView.tsx'));
 const Keys = lazy(() => import('./Keys.tsx'));
 
 /** The explorer: graph, legend, panel, and what opens over them. */
@@ -57,7 +58,9 @@ export function App() {
   const open = view.nodes.length > 0 || view.between.length > 0 || view.edge !== null || view.article !== null;
   const phone = usePhone();
   const [timeline, setTimeline] = useLocalStorage({ key: 'dateline-timeline', defaultValue: !phone });
-  stage.insets = useInsets(open, timeline && kinds.dates.size > 0);
+  const table = view.show === 'table';
+  const under = timeline && kinds.dates.size > 0 && !table;
+  stage.insets = useInsets(open, under);
   useEffect(() => scene.update((value) => seen(value, view.nodes)), [scene, view.nodes]);
   useFitted(stage, view.around, view.depth);
 
@@ -78,16 +81,27 @@ export function App() {
 
   return (
     <ExplorerContext value={explorer}>
-      <div className={classes.app} data-panel={open}>
+      <div className={classes.app} data-panel={open} data-timeline={under}>
         <TopBar searchBox={searchBox} onAdd={() => setDialog('add')} onKeys={() => setDialog('keys')} />
         <main className={classes.main}>
           {graph.data && graph.data.attributes.nodes > 0 && (
             <>
-              <Graph />
+              <div className={classes.graph} inert={table}>
+                <Graph />
+              </div>
+              {table && (
+                <Suspense fallback={null}>
+                  <TableView />
+                </Suspense>
+              )}
               <Sidebar whole={graph.data.attributes} />
               <CanvasBar />
-              <TimelineDrawer open={timeline} onOpen={setTimeline} />
-              <Controls />
+              {!table && (
+                <>
+                  <TimelineDrawer open={timeline} onOpen={setTimeline} />
+                  <Controls />
+                </>
+              )}
             </>
           )}
           {graph.data?.attributes.nodes === 0 && <Empty onAdd={() => setDialog('add')} />}

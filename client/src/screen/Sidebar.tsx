@@ -1,5 +1,4 @@
 import { Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
 import { useExplorer } from '../explorer.ts';
@@ -9,10 +8,11 @@ import { icons } from './icons.tsx';
 import { Legend } from './Legend.tsx';
 import classes from './Sidebar.module.css';
 import { Status } from './Status.tsx';
+import { usePhone } from './useInsets.ts';
 
 /** The legend, at the side of the graph; on a phone behind a button. */
 export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
-  const phone = useMediaQuery('(max-width: 720px)');
+  const phone = usePhone();
   const [open, setOpen] = useState(false);
   const { view } = useExplorer();
   const set = filtersSet(view);

@@ -75,6 +75,10 @@ export default function Timeline({ onClose }: { onClose(): void }) {
         onChange={brush}
         onChangeEnd={gesture.end}
       />
+      <p className={classes.ends} aria-hidden="true">
+        <span>{bins[0]?.label}</span>
+        <span>{bins.length > 1 && bins.at(-1)?.label}</span>
+      </p>
     </section>
   );
 }

@@ -33,39 +33,33 @@ export function TimelineBars({ axis: { bins, unit }, bars, stretch: [from, to], 
     onBrush([Math.min(start.current, now), Math.max(start.current, now) + 1]);
   };
   return (
-    <>
-      <svg
-        className={classes.bars}
-        viewBox={`0 0 ${bins.length} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`Relations by ${unit}: ${spoken(bins, bars.left)}`}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          start.current = at(event);
-          brush(event);
-        }}
-        onPointerMove={brush}
-        onPointerUp={end}
-        onPointerCancel={end}
-      >
-        {bins.map(({ first, label }, i) => {
-          const [all, left] = [bars.all[i] ?? 0, bars.left[i] ?? 0];
-          return (
-            <g key={first} data-in={i >= from && i < to} className={classes.bar}>
-              <title>{`${label}: ${count(left, 'relation')}`}</title>
-              <rect className={classes.room} x={i} y={0} width={1} height={HEIGHT} />
-              <rect className={classes.all} x={i + 0.08} y={HEIGHT - tall(all)} width={0.84} height={tall(all)} />
-              <rect className={classes.left} x={i + 0.08} y={HEIGHT - tall(left)} width={0.84} height={tall(left)} />
-            </g>
-          );
-        })}
-      </svg>
-      <p className={classes.ends} aria-hidden="true">
-        <span>{bins[0]?.label}</span>
-        <span>{bins.length > 2 && bins.at(-1)?.label}</span>
-      </p>
-    </>
+    <svg
+      className={classes.bars}
+      viewBox={`0 0 ${bins.length} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`Relations by ${unit}: ${spoken(bins, bars.left)}`}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        start.current = at(event);
+        brush(event);
+      }}
+      onPointerMove={brush}
+      onPointerUp={end}
+      onPointerCancel={end}
+    >
+      {bins.map(({ first, label }, i) => {
+        const [all, left] = [bars.all[i] ?? 0, bars.left[i] ?? 0];
+        return (
+          <g key={first} data-in={i >= from && i < to} className={classes.bar}>
+            <title>{`${label}: ${count(left, 'relation')}`}</title>
+            <rect className={classes.room} x={i} y={0} width={1} height={HEIGHT} />
+            <rect className={classes.all} x={i + 0.08} y={HEIGHT - tall(all)} width={0.84} height={tall(all)} />
+            <rect className={classes.left} x={i + 0.08} y={HEIGHT - tall(left)} width={0.84} height={tall(left)} />
+          </g>
+        );
+      })}
+    </svg>
   );
 }
 
