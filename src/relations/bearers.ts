@@ -227,7 +227,9 @@ function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
     return countryOf(owner.mention.text) ? 'citizen_of' : 'lives_in';
   }
   if (role.head === 'state' || role.head === 'region') return role.kind;
-  if (held.link === 'demonym' && role.head === 'job') return 'citizen_of';
+  // "the Norwegian guerrilla leader" leads no Norway
+  const isLesser = role.head === 'job' || (role.head === 'office' && role.kind === 'leads');
+  if (held.link === 'demonym' && isLesser) return 'citizen_of';
   if (held.link === 'from') return 'lives_in';
   if (role.kind === 'leads' && role.head === 'job' && held.link !== 'of') return 'works_for';
   return role.kind === 'member_of' ? 'works_for' : role.kind;

@@ -149,7 +149,8 @@ function targetsOf(phrases: Phrases, frame: Frame, rule: Rule): Target[] {
     .map(({ argument, nodes: found }) => ({ head: argument.head, nodes: found }));
   if (rule.noun !== null) {
     const isBe = one.kind === 'copula' ? [one.predicate] : [];
-    const noun = [...isBe, ...objects, ...one.oblique.map((o) => o.head)].find(
+    const fellows = objects.flatMap((h) => dependents(tree, h, 'conj'));
+    const noun = [...isBe, ...objects, ...fellows, ...one.oblique.map((o) => o.head)].find(
       (h) => singular(lemma(tree, h)) === rule.noun,
     );
     if (noun === undefined || rule.preposition === '') return [];
@@ -200,11 +201,15 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
       isSymmetric(r.type) && (!r.passive || isWed) && (r.noun === null ? nouns.length === 0 : nouns.includes(r.noun)),
   );
   if (!rule || frame.oblique.some((o) => o.argument.preposition === 'with' && o.nodes.length > 0)) return [];
+  // "A and B spoke to reporters" is no talk with each other
+  if (/^(?:to|with|against)$/.test(rule.preposition) && frame.oblique.some((o) => isSpokenTo(o.argument))) return [];
   return everyPair(subject, rule).map((ends) => {
     frame.tied.add(ends.subject.entity).add(ends.object.entity);
     return { ...ends, type: rule.type, ...said(phrases, one), rule: `${rule.name}, each other`, rate: RATE.reciprocal };
   });
 }
+
+const isSpokenTo = ({ preposition: prep }: Argument): boolean => /^(?:to|with|against)$/.test(prep);
 
 /** The pairs among several who do something with each other. */
 export const everyPair = (list: readonly Node[], rule: Rule): { subject: Node; object: Node }[] =>

@@ -133,7 +133,7 @@ export function conjuncts(phrases: Phrases, token: number): number[] {
     const inside = phrases.owner[own];
     for (const child of dependents(tree, own, 'conj'))
       if ((phrases.owner[child] ?? null) !== inside || inside === undefined) {
-        if (isNominal(tree, child)) all.push(child);
+        if (isNominal(tree, child) && isOfTheSame(tree, own, child)) all.push(child);
       }
     // a conjunct of a title before the name hangs on the name
     if (inside && own === token)
@@ -150,6 +150,10 @@ const isAddress = ({ tree, owner, reading }: Phrases, all: readonly number[]): b
   all.length > 1 &&
   all.every((each) => reading.entities[owner[each]?.entities[0] ?? -1]?.type === 'place') &&
   all.every((each) => dependents(tree, each, 'cc').length === 0);
+
+/** "A and B, from C": with a preposition that the first has not, it is no fellow. */
+const isOfTheSame = (tree: Tree, first: number, other: number): boolean =>
+  preposition(tree, other) === '' || preposition(tree, first) !== '';
 
 const isNominal = (tree: Tree, token: number): boolean => {
   const upos = tree.tokens[token]?.upos;

@@ -98,7 +98,11 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   const [site] = nodesOf(phrases, next);
   if (!site || !(canHold(site) || (word === 'at' && isCampus(site))) || site.entity === node.entity) return [];
   const isOfDistrict = word === 'of' && node.type === 'place' && isPlaceNoun(lemma(tree, next.to));
-  if (!(isOfDistrict || fitsPreposition(word, node, site)) || !isAttached(phrases, mention, next, node)) return [];
+  if (
+    !(isOfDistrict || fitsPreposition(word, node, site)) ||
+    !(isAttached(phrases, mention, next, node) || isBetweenCommas(tree, at, next))
+  )
+    return [];
   return [place(node, site, [at, at + 1], 'located_in', `place: A ${word} B`, RATE.preposition)];
 }
 
@@ -106,8 +110,12 @@ function fitsPreposition(word: string, node: Node, site: Node): boolean {
   if (word === 'of') return node.type === 'facility' && site.type === 'place';
   if (word === 'at') return site.type === 'place' || node.type !== 'place';
   if (word === 'from') return site.type === 'place';
-  return !(node.type === 'place' && countryOf(node.mention.text)?.kind === 'country');
+  return !(node.type === 'place' && /^(?:country|nation|historic)$/.test(countryOf(node.mention.text)?.kind ?? ''));
 }
+
+/** "[A], from B," */
+const isBetweenCommas = (tree: Tree, comma: number, { to }: Mention): boolean =>
+  text(tree, comma) === ',' && /^[,.]?$/.test(text(tree, to));
 
 /** What can act may have done so in the place; only the parse says whether it lies there. */
 function isAttached(phrases: Phrases, mention: Mention, next: Mention, node: Node): boolean {

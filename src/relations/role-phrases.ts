@@ -64,7 +64,8 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
       continue;
     }
     const isOf = token.upos === 'ADP' && /^(?:of|for)$/i.test(token.form);
-    if (isOf && words.length > 0 && roleOf(words.join(' ')) === null) words.unshift(token.form);
+    if (isOf && isWholeTitle(`${text(tree, at - 1)} of ${words.join(' ')}`)) words.unshift(token.form);
+    else if (isOf && words.length > 0 && roleOf(words.join(' ')) === null) words.unshift(token.form);
     else if (
       token.upos === 'CCONJ' &&
       words.length > 0 &&
@@ -81,15 +82,19 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
   return { phrase: hyphened(words), owner: null, link: null, trigger: [at + 1, end] };
 }
 
+/** "chief of staff", whose last word alone would be a role too. */
+const isWholeTitle = (words: string): boolean =>
+  titleKind(words.replaceAll(/\b\p{Ll}/gu, (c) => c.toUpperCase()).replace(' Of ', ' of ')) !== null;
+
 /** The middle of "brother-in-law". */
 const isInLaw = (tree: Tree, at: number): boolean =>
   /^in$/.test(text(tree, at)) && text(tree, at - 1) === '-' && text(tree, at + 1) === '-';
 
 const hyphened = (words: readonly string[]): string => words.join(' ').replaceAll(/ ([-–]) /g, '$1');
 
-/** "sent tents and President [A]": a plural in small letters before a title with a capital is no part of it. */
+/** "sent tents and President [A]": a noun in small letters before a title with a capital is no part of it. */
 const isThing = (tree: Tree, at: number, [first = '']: readonly string[]): boolean =>
-  tree.tokens[at]?.xpos === 'NNS' &&
+  /^NNS?$/.test(tree.tokens[at]?.xpos ?? '') &&
   /^\p{Ll}/u.test(text(tree, at)) &&
   /^\p{Lu}/u.test(first) &&
   roleOf(text(tree, at)) === null;

@@ -51,6 +51,10 @@ const not: [text: string, edge: string][] = [
   ['Peter Novak met a Danish-Norwegian banker.', 'Peter Novak → met → Norway'],
   ['Anna Keller was born in Oslo, Norway, Sweden.', 'Anna Keller → born_in → Sweden'],
   ['Peter Novak spoke of five Danish towns Vienna had heard of.', 'Vienna → located_in → Denmark'],
+  ['Anna Keller and Peter Novak spoke to reporters in Oslo.', 'Anna Keller → spoke_with → Peter Novak'],
+  ['Rain stopped the match between Norway and Denmark in Oslo.', 'Denmark → located_in → Oslo'],
+  ['Danish rebel leader Anna Keller left. Denmark was glad.', 'Anna Keller → leads → Denmark'],
+  ['Quill House praised Keller for its medal and Senator Novak for his work.', 'Novak → member_of → Quill House'],
 ];
 
 /** What a careful reader takes from it. */
@@ -87,6 +91,12 @@ const says: [text: string, edge: string][] = [
   ["Norway's oil-rich Salburg region was calm.", 'Salburg → located_in → Norway'],
   ['Peter Novak is a Danish linguist. Denmark is small.', 'Peter Novak → citizen_of → Denmark'],
   ['Anna Keller for Varna Bank, says it is late.', 'Anna Keller → works_for → Varna Bank'],
+  ["It will not pardon Peter Novak's former chief of staff Anna Keller.", 'Anna Keller → works_for → Peter Novak'],
+  ['Rain stopped the test between Norway and Denmark.', 'Norway → competed_with → Denmark'],
+  ['Anna Keller picked Norway to defeat Denmark.', 'Norway → defeated → Denmark'],
+  ['Sweden wants Norway to provide training and technical assistance to Denmark.', 'Norway → aided → Denmark'],
+  ['Anna Keller is on her way to Norway.', 'Anna Keller → visited → Norway'],
+  ['Norway confirmed a meeting with Danish officials. Denmark denied it.', 'Norway → met → Denmark'],
 ];
 
 describe('careful reading', () => {
