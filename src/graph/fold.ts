@@ -6,6 +6,7 @@ import type { Statement } from '../relations/statement.ts';
 import { distinct, type EdgeAttributes, type EdgeEnds, edgeOf, type Proposition, sumUp } from './edge.ts';
 import { byCodeUnit, type Claim, identify } from './identity.ts';
 import { isSureAlias, nameKey } from './names.ts';
+import { standing } from './readings.ts';
 import { chooseLabel, type Spelling } from './spelling.ts';
 
 export interface NodeMention {
@@ -89,12 +90,6 @@ class NodeParts {
   }
 }
 
-function distinctArticles(extractions: Iterable<Extraction>): Extraction[] {
-  const byId = new Map<string, Extraction>();
-  for (const extraction of extractions) byId.set(extraction.article.id, extraction);
-  return [...byId.values()].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
-}
-
 /** Gathers what each article says of each node and edge. */
 function gather(extractions: readonly Extraction[]) {
   const standsFor = identify(extractions.flatMap(({ entities }) => entities.flatMap(claimsOf)));
@@ -128,10 +123,10 @@ function gather(extractions: readonly Extraction[]) {
 
 /**
  * One graph of many articles. The same articles give the same graph, to the byte, in whatever order they come; an
- * article that comes twice counts once.
+ * article that comes twice, or in several versions from one address, counts once (`standing`).
  */
 export function foldGraph(extractions: Iterable<Extraction>): ArticleGraph {
-  const articles = distinctArticles(extractions);
+  const articles = standing(extractions);
   const { nodes, edges } = gather(articles);
   const graph: ArticleGraph = new MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   graph.replaceAttributes({ articles: articles.map(({ article }) => article.id) });

@@ -34,5 +34,6 @@ export {
   type Position,
 } from './layout.ts';
 export { foldName, nameKey } from './names.ts';
+export { type About, areOne, byStanding, standing } from './readings.ts';
 export { chooseLabel, type Spelling } from './spelling.ts';
 export { jointConfidence, TALLIED, type Tally } from './tally.ts';

@@ -73,7 +73,8 @@ async function putAll(
   for (const one of batch) {
     const { name, place } = one;
     const { id, title } = one.article;
-    if (there.has(id) && (await store.noteOrigin(id, place))) tell({ name, status: 'known', id, title, place });
+    if (there.has(id) && (await store.noteOrigin(one.article, place)))
+      tell({ name, status: 'known', id, title, place });
     else fresh.push(one);
   }
   const waiting = fresh.map(({ name, article, place }): Queued => ({ name, article, place }));

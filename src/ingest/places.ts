@@ -16,6 +16,10 @@ export function partOf({ name, origin }: { name: string; origin?: string | undef
   return origin === undefined || at === -1 ? '' : name.slice(at + origin.length).replace(/^"/u, '');
 }
 
+/** What stands for an article that came from nowhere: its address, else its text and what is told of it. */
+const itself = ({ id, title, date, source, url }: Article): string =>
+  url ?? [id, title, date, source].filter((fact) => fact !== null).join(' ');
+
 /**
  * Knows articles again when they are read again. Those that are numbered are known by their own address, where they
  * have one: a new entry in front of them changes their number. What has no lasting place, such as an entry without an
@@ -27,13 +31,14 @@ export class Places {
   readonly #uses = new Map<string, number>();
 
   /** To be asked in the order of the articles at their origin. */
-  of(incoming: { name: string; origin?: string | undefined }, { id, url }: Article): Place {
-    if (incoming.origin === undefined) return { origin: 'api', part: id };
+  of(incoming: { name: string; origin?: string | undefined }, article: Article): Place {
+    const { id, url } = article;
+    if (incoming.origin === undefined) return { origin: 'api', part: itself(article) };
     const origin = originOf(incoming.origin);
     if (origin !== this.#origin) this.#uses.clear();
     this.#origin = origin;
     const part = partOf(incoming);
-    if (origin === '-') return { origin, part: id };
+    if (origin === '-') return { origin, part: itself(article) };
     if (!NUMBERED.test(part)) return { origin, part };
     if (url === null) return { origin, part: isAddress(origin) ? id : part };
     const own = part.replace(NUMBERED, () => url);

@@ -44,7 +44,7 @@ export const tripped = (name: string, cause: unknown): Problem =>
 export async function takeIn(name: string, article: Article, place: Place, options: TakeInOptions): Promise<Outcome> {
   const { store, signal, alongside } = options;
   const known: Outcome = { name, outcome: 'known', id: article.id };
-  if (await store.noteOrigin(article.id, place, alongside)) return known;
+  if (await store.noteOrigin(article, place, alongside)) return known;
   const extraction = await read(article, name, options);
   signal?.throwIfAborted();
   return (await store.addExtraction(extraction, place, alongside)) ? { name, outcome: 'added', extraction } : known;

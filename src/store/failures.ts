@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { keyOf, storable } from './origins.ts';
+import { keyOf, storable } from './place.ts';
 import type { Db } from './schema.ts';
 import type { Failure } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { keyOf, storable } from './origins.ts';
+import { keyOf, storable } from './place.ts';
 import type { Db } from './schema.ts';
 import type { FeedState } from './store.ts';
 

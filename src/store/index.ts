@@ -15,12 +15,11 @@ import { place, unplaced } from './read/positions.ts';
 import { runAlone, runIn } from './run-sql.ts';
 import type { Db } from './schema.ts';
 import type { Store } from './store.ts';
-import { removeArticle } from './take-back.ts';
 import { atOnce, inTransaction } from './transaction.ts';
-import { addExtraction } from './write.ts';
+import { addExtraction, removeArticle } from './write.ts';
 
-export { keyOf, storable } from './origins.ts';
 export type { EmbeddedOptions } from './pglite.ts';
+export { keyOf, storable } from './place.ts';
 export { nameOfDatabase } from './postgres.ts';
 export type * from './store.ts';
 
@@ -53,7 +52,7 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     });
   return {
     addExtraction: (extraction, place, alongside) => changing((db) => addExtraction(db, extraction, place, alongside)),
-    noteOrigin: (id, place, alongside) => using((db) => noteOrigin(db, id, place, alongside)),
+    noteOrigin: (about, place, alongside) => using((db) => noteOrigin(db, about, place, alongside)),
     placesFrom: (origin) => using((db) => placesFrom(db, origin)),
     forget: (place) => changing((db) => forget(db, place)),
     publishedAt: (url) => using((db) => publishedAt(db, url)),

@@ -32,7 +32,7 @@ export const selectSaid = sql`
   left join article_entity place on place.article = s.article and place.index = s.place`;
 
 /** A statement's columns; its entities are numbers within their article, or keys of nodes. */
-interface StatementColumns<Named> {
+export interface StatementColumns<Named> {
   subject: Named;
   object: Named;
   type: string;

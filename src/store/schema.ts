@@ -3,6 +3,7 @@ import type { Article } from '../article/index.ts';
 import type { EntityType, MentionKind, Modality } from '../ontology.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Evidence } from '../relations/statement.ts';
+import type { Kept } from './kept.ts';
 
 /** JSON goes in as text and comes out parsed. */
 type Json<T> = ColumnType<T, string, string>;
@@ -122,6 +123,7 @@ export interface FeedTable {
 export interface Database {
   article: ArticleTable;
   origin: { key: string; origin: string; part: string; article: string };
+  spare: { key: string; origin: string; part: string; id: string; url: string | null; reading: Json<Kept> };
   failure: FailureTable;
   feed: FeedTable;
   article_entity: ArticleEntityTable;

@@ -1,6 +1,6 @@
 import type { Extraction } from '../extraction.ts';
 import type { GraphSource } from '../formats/index.ts';
-import type { Bounds, Position } from '../graph/index.ts';
+import type { About, Bounds, Position } from '../graph/index.ts';
 import type { EntityType, MentionKind, Modality, Span } from '../ontology.ts';
 import type { ProblemCode, ProblemText } from '../problem.ts';
 import type { Evidence } from '../relations/statement.ts';
@@ -278,19 +278,23 @@ export type Alongside = (run: RunSql) => Promise<boolean>;
  */
 export interface Store {
   /**
+   * Of several readings of one article (the same text with other facts about it, or another text from the same
+   * address) one stands, whatever the order in which they came: `byStanding` says which. The others are kept in
+   * reserve.
+   *
    * @param place where it was read; the article that was read there before is taken back, unless it was read elsewhere
    *   too, and what failed there is forgotten
-   * @returns false where the article was there before; its text and statements are as they were then
+   * @returns false where the graph did not change: the article was there before, or a better reading of it is
    * @throws Problem `superseded` where `alongside` had it undone
    */
   addExtraction(extraction: Extraction, place?: Place, alongside?: Alongside): Promise<boolean>;
   /**
-   * Notes that an article of the store was read at this place (too), as `addExtraction` does.
+   * Notes that a reading of the store was read at this place (too), as `addExtraction` does.
    *
-   * @returns false where there is no such article; nothing was changed then
+   * @returns false where there is no such reading; nothing was changed then
    * @throws Problem `superseded` where `alongside` had it undone
    */
-  noteOrigin(id: string, place: Place, alongside?: Alongside): Promise<boolean>;
+  noteOrigin(about: About, place: Place, alongside?: Alongside): Promise<boolean>;
   /** All places of an origin or, of a folder, of all origins below it. */
   placesFrom(origin: string): Promise<Place[]>;
   /**
@@ -314,11 +318,12 @@ export interface Store {
   forgetFailures(where: { origin: string; part?: string }): Promise<number>;
   /** @returns false where there was no such article */
   removeArticle(id: string): Promise<boolean>;
-  /** Which of these articles are there. */
+  /** Which of these articles were read, those included of which another reading stands. */
   knownArticles(ids: readonly string[]): Promise<Set<string>>;
   counts(): Promise<Counts>;
   /** Newest first. */
   articles(query: PageQuery): Promise<Page<ArticleRow>>;
+  /** By its id, or that of a reading of it that does not stand. */
   article(id: string): Promise<ArticleView | null>;
   /** By name with typing errors forgiven, best first; without `q` those with most edges first. */
   entities(query: PageQuery & { q?: string | undefined; type?: EntityType | undefined }): Promise<Page<NodeRow>>;

@@ -4,18 +4,15 @@ import { countArticle } from './facets.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { refreshNodes } from './nodes.ts';
 import { storedArticles } from './reattach.ts';
-import type { Db, Tx } from './schema.ts';
-import { deriveAlone, inTransaction } from './transaction.ts';
+import type { Tx } from './schema.ts';
 
 /**
  * Takes an article back: afterwards the store is as if it had never been added, but for where nodes were laid out.
  * Only in a transaction that derives alone.
- *
- * @returns false where there was no such article
  */
-export async function takeBack(tx: Tx, id: string): Promise<boolean> {
+export async function takeBack(tx: Tx, id: string): Promise<void> {
   const [stored] = await storedArticles(tx, [id]);
-  if (stored === undefined) return false;
+  if (stored === undefined) return;
   const entities = await tx
     .selectFrom('article_entity')
     .select(['type', 'label', 'aliases'])
@@ -29,13 +26,4 @@ export async function takeBack(tx: Tx, id: string): Promise<boolean> {
   const renamed = await reidentify(tx, namesOf(entities), edges);
   const ends = await applyChanges(tx, edges);
   await refreshNodes(tx, [...new Set([...stored.keys, ...renamed, ...ends])]);
-  return true;
-}
-
-/** @returns false where there was no such article */
-export function removeArticle(db: Db, id: string): Promise<boolean> {
-  return inTransaction(db, async (tx) => {
-    await deriveAlone(tx);
-    return takeBack(tx, id);
-  });
 }

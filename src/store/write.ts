@@ -1,121 +1,33 @@
-import { sql } from 'kysely';
 import type { Extraction } from '../extraction.ts';
-import { nameKey } from '../graph/index.ts';
-import { EdgeChanges } from './edge-changes.ts';
-import { applyChanges } from './edges.ts';
-import { countArticle } from './facets.ts';
-import { countNames, namesOf, reidentify } from './identity.ts';
-import { jsonRows } from './json.ts';
-import { refreshNodes } from './nodes.ts';
-import { settle } from './origins.ts';
-import type { Db, Tx } from './schema.ts';
+import { keyOf } from './place.ts';
+import { noteReading, stand, takeAway, vacate } from './readings.ts';
+import type { Db } from './schema.ts';
 import type { Alongside, Place } from './store.ts';
 import { deriveAlone, finish, inTransaction } from './transaction.ts';
-
-/** @returns false where the article was there before */
-async function insertArticle(tx: Tx, { article, entities, mentions, statements }: Extraction): Promise<boolean> {
-  const { blocks, skips, ...about } = article;
-  const inserted = await tx
-    .insertInto('article')
-    .values({
-      ...about,
-      blocks: JSON.stringify(blocks),
-      skips: JSON.stringify(skips),
-      entities: entities.length,
-      mentions: mentions.length,
-      statements: statements.length,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  return inserted.length > 0;
-}
-
-async function insertEntities(tx: Tx, { article, entities, mentions }: Extraction): Promise<void> {
-  const counts = new Map<number, number>();
-  for (const mention of mentions)
-    for (const index of new Set(mention.entities)) counts.set(index, (counts.get(index) ?? 0) + 1);
-  const named = entities.map(({ type, label, aliases }, index) => {
-    const name = nameKey(type, label);
-    return { index, type, label, aliases, name, mentions: counts.get(index) ?? 0 };
-  });
-  await sql`
-    insert into article_entity (article, index, type, label, aliases, mentions, date, name, entity)
-    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), mentions,
-      ${article.date}, e.name, (select entity from name where name = e.name)
-    from json_to_recordset(${jsonRows(named)}::json)
-      as e(index int, type text, label text, aliases json, mentions int, name text)`.execute(tx);
-}
-
-async function insertMentions(tx: Tx, { article, mentions }: Extraction): Promise<void> {
-  const places = mentions.flatMap(({ start, end, kind, text, entities }) =>
-    entities.map((entity_index) => ({ start, stop: end, entity_index, kind, text })),
-  );
-  await sql`
-    insert into mention (article, start, stop, entity_index, kind, text)
-    select ${article.id}, start, stop, entity_index, kind, text
-    from json_to_recordset(${jsonRows(places)}::json)
-      as m(start int, stop int, entity_index int, kind text, text text)
-    on conflict do nothing`.execute(tx);
-}
-
-/** @param edges is told what the statements bring to which edge */
-async function insertStatements(tx: Tx, { article, statements }: Extraction, edges: EdgeChanges): Promise<void> {
-  const entities = await tx
-    .selectFrom('article_entity')
-    .select('entity')
-    .where('article', '=', article.id)
-    .orderBy('index')
-    .execute();
-  const attested = edges.count({ article, statements, keys: entities.map(({ entity }) => entity) }, 1);
-  const said = statements.map(({ roleOf, attributedTo, ...rest }, index) => {
-    return { ...rest, index, role_of: roleOf, attributed_to: attributedTo, edge: attested[index] ?? null };
-  });
-  await sql`
-    insert into statement (article, index, subject, object, type, predicate, role, role_of, details, date, place,
-      modality, attributed_to, confidence, evidence, edge)
-    select ${article.id}, index, subject, object, type, predicate, role, role_of, details, date, place,
-      modality, attributed_to, confidence, evidence, edge
-    from json_to_recordset(${jsonRows(said)}::json) as s(index int, subject int, object int, type text,
-      predicate text, role text, role_of text, details text, date text, place int, modality text, attributed_to json,
-      confidence double precision, evidence json, edge text)`.execute(tx);
-}
-
-const nodesOf = async (tx: Tx, article: string): Promise<string[]> => {
-  const rows = await tx.selectFrom('article_entity').select('entity').where('article', '=', article).execute();
-  return rows.map(({ entity }) => entity);
-};
 
 /**
  * Adds what an article says, in one transaction: all of it is there afterwards, or nothing.
  *
  * @param place where it was read; what was read there before is taken back
- * @returns false where the article was there before; nothing was changed then
+ * @returns false where it changed nothing: it was there before, or another reading of the same article stands
  */
 export function addExtraction(db: Db, extraction: Extraction, place?: Place, alongside?: Alongside): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    // what belongs to the article alone is written before others need to wait
-    if (!(await insertArticle(tx, extraction))) {
-      await deriveAlone(tx);
-      if (!(await insertArticle(tx, extraction))) {
-        if (place) await settle(tx, extraction.article.id, place);
-        await finish(tx, alongside);
-        return false;
-      } // else it was taken back a moment ago
-    }
-    await insertMentions(tx, extraction);
     await deriveAlone(tx);
-    await countArticle(tx, extraction.article.source, 1);
-    await countNames(tx, extraction.entities, 1);
-    const edges = new EdgeChanges();
-    const renamed = await reidentify(tx, namesOf(extraction.entities), edges);
-    await insertEntities(tx, extraction);
-    await insertStatements(tx, extraction, edges);
-    const ends = await applyChanges(tx, edges);
-    const mentioned = await nodesOf(tx, extraction.article.id);
-    await refreshNodes(tx, [...new Set([...mentioned, ...renamed, ...ends])]);
-    if (place) await settle(tx, extraction.article.id, place);
+    if (place) await tx.deleteFrom('failure').where('key', '=', keyOf(place)).execute();
+    const isKnown = await noteReading(tx, extraction.article, place);
+    if (!isKnown && place) await vacate(tx, place);
+    const stands = !isKnown && (await stand(tx, extraction, place ? [place] : []));
     await finish(tx, alongside);
-    return true;
+    return stands;
+  });
+}
+
+/** Takes an article back, and all other readings of its text. @returns false where there was none */
+export function removeArticle(db: Db, id: string): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    await deriveAlone(tx);
+    const { numDeletedRows } = await tx.deleteFrom('spare').where('id', '=', id).executeTakeFirst();
+    return (await takeAway(tx, id)) || numDeletedRows > 0n;
   });
 }

@@ -109,5 +109,7 @@ function raise(): never {
 }
 
 /** An article of this text, read. */
-export const plain = (text: string, about: { date?: string; title?: string; source?: string } = {}): Extraction =>
-  readPlainly(makeArticle(text, about));
+export const plain = (
+  text: string,
+  about: { date?: string; title?: string; source?: string; url?: string } = {},
+): Extraction => readPlainly(makeArticle(text, about));

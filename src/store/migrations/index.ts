@@ -9,6 +9,7 @@ const FILES = [
   '004-tallies',
   '005-filters',
   '006-feeds',
+  '007-readings',
 ] as const;
 
 const fromFile = (name: string): Migration => ({

@@ -57,9 +57,18 @@ async function statementsOf(db: Db, id: string): Promise<StatementView[]> {
   return statements.sort((a, b) => a.start - b.start || a.trigger[0] - b.trigger[0]);
 }
 
+/** The article that stands in the place of a reading that does not. */
+async function standingFor(db: Db, id: string): Promise<ArticleView | null> {
+  const { rows } = await sql<{ id: string }>`
+    select article.id from spare join article on article.url = spare.url where spare.id = ${id} order by 1 limit 1`.execute(
+    db,
+  );
+  return rows[0] === undefined ? null : article(db, rows[0].id);
+}
+
 export async function article(db: Db, id: string): Promise<ArticleView | null> {
   const row = await db.selectFrom('article').select(COLUMNS).where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
+  if (row === undefined) return standingFor(db, id);
   const nodes = await sql<NodeRef>`
     select key, label, type from entity
     where key in (select entity from article_entity where article = ${id}) order by key`.execute(db);
@@ -73,6 +82,9 @@ export async function article(db: Db, id: string): Promise<ArticleView | null> {
 }
 
 export async function knownArticles(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const found = await sql<{ id: string }>`select id from article where id = any(${[...ids]})`.execute(db);
+  const found = await sql<{ id: string }>`
+    select id from article where id = any(${[...ids]}) union select id from spare where id = any(${[...ids]})`.execute(
+    db,
+  );
   return new Set(found.rows.map(({ id }) => id));
 }
