@@ -229,9 +229,10 @@ function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
   if (role.head === 'state' || role.head === 'region') return role.kind;
   // "the Norwegian guerrilla leader" leads no Norway
   const isLesser = role.head === 'job' || (role.head === 'office' && role.kind === 'leads');
-  if (held.link === 'demonym' && isLesser) return 'citizen_of';
+  const isRunning = /(?:candidate|nominee|hopeful|contender)s?$/i.test(held.phrase) && held.link !== 'of';
+  if (isRunning || (held.link === 'demonym' && isLesser)) return 'citizen_of';
   if (held.link === 'from') return 'lives_in';
-  if (role.kind === 'leads' && role.head === 'job' && held.link !== 'of') return 'works_for';
+  if (isLesser && role.kind === 'leads' && held.link !== 'of') return 'works_for';
   return role.kind === 'member_of' ? 'works_for' : role.kind;
 }
 

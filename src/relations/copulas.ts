@@ -70,7 +70,8 @@ function holdOffice(
     .flatMap((bearer) => nodes(phrases, bearer.head))
     .filter((node) => node.type === 'person' && !node.stand);
   // "A is a Norwegian linguist" says where A is from, whatever the word
-  const held = ownersOf(phrases, office).filter(({ link }) => isRole || link === 'demonym');
+  const said = ownersOf(phrases, office).filter(({ link }) => isRole || link === 'demonym');
+  const held = said.length > 0 || !isRole || !isPlacing(one.verb) ? said : appointers(phrases, one);
   const [first = office] = words;
   return persons.flatMap((person) =>
     held
@@ -87,6 +88,13 @@ function holdOffice(
       ),
   );
 }
+
+/** "B named A as chairman": of B. */
+const appointers = (phrases: Phrases, one: Proposition): Owned[] =>
+  one.subject
+    .flatMap(({ head }) => nodes(phrases, head))
+    .filter(({ type }) => type !== 'person')
+    .map(({ mention }) => ({ owner: mention, link: 'of' }));
 
 const named = (phrases: Phrases, token: number): boolean =>
   phrases.named[token] !== undefined || phrases.adjective[token] !== undefined;

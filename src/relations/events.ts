@@ -1,7 +1,7 @@
 import { isSymmetric } from '../ontology.ts';
 import { everyPair, modifiers, pair } from './clauses.ts';
 import type { Finding } from './finding.ts';
-import { isPlaceNoun, type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
+import { type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
 import { type Proposition, surfaceSubject } from './propositions.ts';
 import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 import { isBlaming, isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
@@ -78,8 +78,8 @@ function fromEvent(
     }
     // "A is the founder of B", but not "the meeting is a visit to B"
     if (actors.isBare && !STATES.has(rule.type)) continue;
-    // "B's province of A" names what "A is a province of B" says of its bearer
-    if (!actors.isBare && rule.type === 'part_of' && isPlaceNoun(lemma(phrases.tree, noun))) continue;
+    // "B's branch of A" is no word of B being one, as "B is a branch of A" would be
+    if (!actors.isBare && rule.type === 'part_of') continue;
     const targets = targetsOf(phrases, noun, rule, actors);
     if (targets.length === 0 && rule.type === 'visited') targets.push(...toured(phrases, noun));
     if (rule.preposition === 'between' || (isSymmetric(rule.type) && rule.preposition === 'of')) {

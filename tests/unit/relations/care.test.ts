@@ -55,6 +55,8 @@ const not: [text: string, edge: string][] = [
   ['Rain stopped the match between Norway and Denmark in Oslo.', 'Denmark → located_in → Oslo'],
   ['Danish rebel leader Anna Keller left. Denmark was glad.', 'Anna Keller → leads → Denmark'],
   ['Quill House praised Keller for its medal and Senator Novak for his work.', 'Novak → member_of → Quill House'],
+  ['The choir began as the Danish branch of Quill House. Denmark was glad.', 'Denmark → part_of → Quill House'],
+  ["The first performance of Keller's works was in Oslo.", 'Keller → visited → Oslo'],
 ];
 
 /** What a careful reader takes from it. */
@@ -97,6 +99,8 @@ const says: [text: string, edge: string][] = [
   ['Sweden wants Norway to provide training and technical assistance to Denmark.', 'Norway → aided → Denmark'],
   ['Anna Keller is on her way to Norway.', 'Anna Keller → visited → Norway'],
   ['Norway confirmed a meeting with Danish officials. Denmark denied it.', 'Norway → met → Denmark'],
+  ["Norway's king appointed Anna Keller as prime minister on Monday.", 'Anna Keller → leads → Norway'],
+  ['Norwegian presidential candidate Anna Keller won. Norway was glad.', 'Anna Keller → citizen_of → Norway'],
 ];
 
 describe('careful reading', () => {
