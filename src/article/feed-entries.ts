@@ -73,25 +73,6 @@ function read(xml: string): { name: string | undefined; entries: Entry[] } {
   }
 }
 
-/** When a feed asks not to be looked at: RSS 2.0, `ttl`, `skipHours` and `skipDays`. */
-export interface Rests {
-  /** After a look, in minutes. */
-  minutes: number | null;
-  /** Of the day, 0 to 23, in UTC. */
-  hours: readonly number[];
-  /** Names of days, in English, in UTC. */
-  days: readonly string[];
-}
-
-/** @throws where it is no feed */
-export function restsOf(xml: string): Rests {
-  const parsed = parseFeed(xml);
-  if (parsed.format !== 'rss') return { minutes: null, hours: [], days: [] };
-  const { ttl, skipHours = [], skipDays = [] } = parsed.feed;
-  // 24 is midnight in feeds of before RSS 2.0
-  return { minutes: ttl ?? null, hours: skipHours.map((hour) => hour % 24), days: skipDays };
-}
-
 /** The words of what a feed gives as a string, or as an object around one. */
 function text(value: unknown): string | undefined {
   if (typeof value === 'string') return value;

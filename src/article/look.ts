@@ -1,11 +1,10 @@
 import { decodeAny } from './decode.ts';
-import type { Rests } from './feed-entries.ts';
 import type { Validators } from './fetch.ts';
 import { declaredEncoding } from './forms/feed.ts';
 import type { Incoming, ReadingOptions } from './incoming.ts';
 import { bytesInput } from './input.ts';
 import { articlesIn } from './open.ts';
-import { withinTime } from './within-time.ts';
+import { type Rests, restsOf } from './rests.ts';
 
 /** What a look at a feed found. */
 export interface FeedLook {
@@ -15,11 +14,9 @@ export interface FeedLook {
   validators: Validators;
   /** How long the server says that nothing will change, in seconds. */
   maxAge: number | null;
-  rests: Rests;
+  /** Null where nothing has changed. */
+  rests: Rests | null;
 }
-
-const SECONDS = 20;
-const NONE: Rests = { minutes: null, hours: [], days: [] };
 
 /**
  * Looks at a feed, or any page, and asks for it only where it has changed.
@@ -29,20 +26,9 @@ const NONE: Rests = { minutes: null, hours: [], days: [] };
 export async function lookAt(address: string, seen: Validators, options: ReadingOptions): Promise<FeedLook> {
   const { fetchChanged } = await import('./fetch.ts'); // what speaks HTTP is loaded where it is needed
   const { input, validators, maxAge } = await fetchChanged(address, seen, options);
-  if (input === null) return { articles: null, validators, maxAge, rests: NONE };
+  if (input === null) return { articles: null, validators, maxAge, rests: null };
   const { facts } = input;
   const bytes = await input.bytes();
-  const rests = await restsIn(bytes, facts.charset ?? null, facts.what);
+  const rests = restsOf(decodeAny(bytes, facts.charset ?? declaredEncoding(bytes)));
   return { articles: articlesIn(bytesInput(bytes, facts), options), validators, maxAge, rests };
-}
-
-/** What is no feed, or a broken one, asks for no rest; its articles say what is wrong. */
-async function restsIn(bytes: Buffer, charset: string | null, what: string): Promise<Rests> {
-  const { restsOf } = await import('./feed-entries.ts');
-  try {
-    const xml = decodeAny(bytes, charset ?? declaredEncoding(bytes));
-    return withinTime(() => restsOf(xml), SECONDS, what);
-  } catch {
-    return NONE;
-  }
 }

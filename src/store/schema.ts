@@ -1,5 +1,5 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
-import type { Article } from '../article/index.ts';
+import type { Article, Rests } from '../article/index.ts';
 import type { EntityType, MentionKind, Modality } from '../ontology.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Evidence } from '../relations/statement.ts';
@@ -116,6 +116,7 @@ export interface FeedTable {
   url: string;
   etag: string | null;
   last_modified: string | null;
+  rests: Json<Rests>;
   next: Date;
   errors: number;
 }

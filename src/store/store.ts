@@ -1,3 +1,4 @@
+import type { Rests } from '../article/index.ts';
 import type { Extraction } from '../extraction.ts';
 import type { GraphSource } from '../formats/index.ts';
 import type { About, Bounds, Position } from '../graph/index.ts';
@@ -258,6 +259,8 @@ export interface FeedState {
   /** Of the version that was read last. */
   etag: string | null;
   lastModified: string | null;
+  /** What it asked for then. */
+  rests: Rests;
   /** When to look again, in milliseconds of the epoch. */
   next: number;
   /** How often it could not be read since it last could. */

@@ -31,7 +31,13 @@ export interface FollowOptions {
 /** Between two requests to one host, in milliseconds. */
 const BREATH = 1000;
 
-const NEVER: Omit<FeedState, 'url'> = { etag: null, lastModified: null, next: 0, errors: 0 };
+const NEVER: Omit<FeedState, 'url'> = {
+  etag: null,
+  lastModified: null,
+  rests: { minutes: null, hours: [], days: [] },
+  next: 0,
+  errors: 0,
+};
 
 /** A server may say that a feed is gone for good (410). */
 const isGone = (problem: Problem): boolean => 'httpStatus' in problem && problem.httpStatus === 410;
@@ -86,10 +92,11 @@ async function look(state: FeedState, options: FollowOptions): Promise<FeedState
     return after;
   };
   try {
-    const { summary, validators, ...said } = await readFeed(state, options);
+    const { summary, validators, maxAge, rests } = await readFeed(state, options);
+    const next = afterSuccess(clock.now(), interval, { maxAge, rests });
     // kept when all is read: a stop on the way makes the next look read it again
-    const after = await keep({ ...state, ...validators, next: afterSuccess(clock.now(), interval, said), errors: 0 });
-    const { url: feed, next } = after;
+    const after = await keep({ ...state, ...validators, rests, next, errors: 0 });
+    const feed = state.url;
     onLook?.(summary ? { feed, next, status: 'read', summary } : { feed, next, status: 'unchanged' });
     return after;
   } catch (problem) {
@@ -106,7 +113,8 @@ async function look(state: FeedState, options: FollowOptions): Promise<FeedState
 /** @throws Problem where the feed itself cannot be read */
 async function readFeed({ url, ...seen }: FeedState, options: FollowOptions) {
   const { store, extract, threads = 1, allowInside = false, signal, onArticle } = options;
-  const { articles, validators, maxAge, rests } = await lookAt(url, seen, { allowInside, signal });
+  const { articles, validators, maxAge, ...asked } = await lookAt(url, seen, { allowInside, signal });
+  const rests = asked.rests ?? seen.rests;
   if (articles === null) return { summary: null, validators, maxAge, rests };
   const problems: Problem[] = [];
   const summary = await ingest(articles, {
@@ -121,6 +129,8 @@ async function readFeed({ url, ...seen }: FeedState, options: FollowOptions) {
     },
   });
   const [whole] = problems;
-  if (whole) throw whole; // what is there is no feed
+  if (whole?.code === 'no-article')
+    await store.forgetFailures({ origin: url, part: '' }); // it is empty today
+  else if (whole) throw whole; // what is there is no feed
   return { summary, validators, maxAge, rests };
 }

@@ -4,6 +4,7 @@ create table feed (
   url text not null,
   etag text,
   last_modified text,
+  rests json not null, -- when the feed asks not to be looked at
   next timestamptz not null,
   errors int not null -- in a row, until now
 );
