@@ -19,6 +19,9 @@ import { isVerb, lemma, type Tree } from './tree.ts';
 /** How often the findings of each kind of rule are right. */
 const RATE = { title: 0.93, apposition: 0.9, plain: 0.75, description: 0.8, implied: 0.6 };
 
+/** How the rule is called that gives an office to the country that the article is about. */
+export const GUESSED_OFFICE = "office of the article's country";
+
 /** What the article as a whole says that one sentence does not. */
 export interface Scene {
   /** It is about an election, so that "A of B" is of party B. */
@@ -168,7 +171,7 @@ function holdOf(
       trigger: held.trigger[0] < held.trigger[1] ? held.trigger : [person.mention.from, person.mention.to],
       rule:
         held.owner === null
-          ? `${rule}: office of the article's country`
+          ? `${rule}: ${GUESSED_OFFICE}`
           : `${rule}: ${held.phrase === '' ? 'name and body' : 'role'}${held.link ? `, ${held.link}` : ''}`,
       rate,
       ...(held.phrase !== '' && role !== null ? { role: held.phrase } : {}),

@@ -143,8 +143,7 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
     else if (demonym && child < noun) own.push(...nodesOf(phrases, demonym, 0.9));
     else if (name === 'compound' && owner[child] && !isOwned)
       own.push(...nodes(phrases, child).map((node) => ({ ...node, certainty: node.certainty * 0.8 })));
-    else if (preposition(tree, child) === 'by' && (name === 'nmod' || name === 'obl'))
-      by.push(...nodes(phrases, child));
+    else if (isDoneBy(tree, noun, child) && (name === 'nmod' || name === 'obl')) by.push(...nodes(phrases, child));
   }
   const whole = measureOf(tree, noun);
   const clause = made.get(head(tree, whole)) ?? blaming(tree, whole, made);
@@ -157,6 +156,12 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
   const isBare = itself?.kind === 'copula' && preposition(tree, noun) === '';
   return { own, by, light, isBare, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
 }
+
+/** "a visit by A", "a letter from A". */
+const isDoneBy = (tree: Tree, noun: number, child: number): boolean =>
+  preposition(tree, child) === 'by' ||
+  (preposition(tree, child) === 'from' &&
+    /^(?:letter|message|telegram|call|invitation)$/.test(singular(lemma(tree, noun))));
 
 /** What measures a happening: "days" in "two days of talks"; the noun itself where nothing does. */
 function measureOf(tree: Tree, noun: number): number {

@@ -4,7 +4,7 @@ import { type Quotation, quotationsOf } from '../entities/quotations.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { isSymmetric, type Span } from '../ontology.ts';
 import { type Source, type Sources, sourceAt, sourcesOf } from './attribution.ts';
-import { fromBearers, fromDescriptions, type Scene } from './bearers.ts';
+import { fromBearers, fromDescriptions, GUESSED_OFFICE, type Scene } from './bearers.ts';
 import { fromClauses } from './clauses.ts';
 import { calibrated } from './confidence.ts';
 import { fromCopulas } from './copulas.ts';
@@ -44,7 +44,14 @@ export function rough(article: Article, sentences: readonly Sentence[], reading:
     return mentions.length === 0 ? parsed : phrasesOf(repair(parsed), mentions, reading, scene.country);
   });
   const sources = sourcesIn(article, sentences, phrases);
-  return phrases.flatMap((each) => relateSentence(each, scene, sources, history));
+  return withoutNeedless(phrases.flatMap((each) => relateSentence(each, scene, sources, history)));
+}
+
+/** Without the offices that were only guessed from the country that the article is about, where a sentence tells the office. */
+function withoutNeedless(statements: readonly Statement[]): Statement[] {
+  const isGuess = ({ evidence }: Statement) => evidence.rule.endsWith(GUESSED_OFFICE);
+  const told = new Set(statements.filter((one) => one.type === 'leads' && !isGuess(one)).map(({ subject }) => subject));
+  return statements.filter((one) => !isGuess(one) || !told.has(one.subject));
 }
 
 /** How many years back is long gone. */

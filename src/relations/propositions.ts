@@ -270,6 +270,7 @@ function share(tree: Tree, one: Proposition): void {
 function controller(parent: Proposition): Argument[] {
   if (parent.passive || !isObjectControl(parent.verb)) return surfaceSubject(parent);
   const called = parent.oblique.filter((argument) => /^(?:on|upon|to)$/.test(argument.preposition));
+  if (parent.indirect.length > 0) return parent.indirect;
   if (parent.object.length > 0) return parent.object;
   return called.length > 0 ? called : surfaceSubject(parent);
 }

@@ -4,6 +4,7 @@ import { appositions } from './appositions.ts';
 import { cataphora } from './cataphora.ts';
 import { Chains, type Link } from './chains.ts';
 import { countries } from './countries.ts';
+import { delegations } from './delegations.ts';
 import { descriptions } from './descriptions.ts';
 import { directions } from './directions.ts';
 import { exact } from './exact.ts';
@@ -39,6 +40,7 @@ export const SIEVES: readonly Sieve[] = [
   shortForms,
   relatives,
   appositions,
+  delegations,
   governments,
   offices,
   descriptions,

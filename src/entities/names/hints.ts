@@ -33,6 +33,7 @@ export const heedHints: Step = (names, text) => {
     const fellow = fellowOf(sentence.tokens, name, others);
     if (fellow !== null && !headed) hint = hinted(hint, fellow, WEAK / 2);
     if (isOwned(sentence, name, others, text) && !headed) hint = hinted(hint, 'person', WEAK);
+    if (isLed(sentence, name)) hint = hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR);
     return isOwner(sentence, name, others, text) ? hinted(hinted(hint, 'organization', WEAK), 'person', -FAIR) : hint;
   });
 };
@@ -102,4 +103,12 @@ function isOwner({ tokens }: Sentence, { from, to }: Name, others: readonly Name
   }
   const of = tokens[from - 1]?.form === 'the' ? from - 2 : from - 1;
   return tokens[of]?.form === 'of' && others.some((name) => isPerson(name) && name.to === of);
+}
+
+/** "deputy chairman of Halden": what has a chairman is a body. */
+function isLed({ tokens }: Sentence, { from }: Name): boolean {
+  const of = tokens[from - 1]?.form === 'the' ? from - 2 : from - 1;
+  const office =
+    /^(?:(?:vice-)?chair(?:man|woman|person)?|director|founder|co-founder|treasurer|spokes(?:man|woman|person)|member|employee|secretary)s?$/u;
+  return /^(?:of|for)$/u.test(tokens[of]?.form ?? '') && office.test(tokens[of - 1]?.form ?? '');
 }

@@ -125,6 +125,11 @@ export const dropBareTitles: Step = (names, text) =>
     const forms = formsOf(text, name);
     const words = forms.join(' ');
     const next = text.sentences[name.sentence]?.tokens[name.to]?.form ?? '';
+    // "minister of Foreign Affairs"
+    const [of, office] = [name.from - 1, name.from - 2].map(
+      (at) => text.sentences[name.sentence]?.tokens[at]?.form ?? '',
+    );
+    if (of === 'of' && /^(?:minister|secretary)s?$/iu.test(office ?? '') && forms.every(isSubject)) return false;
     // "Shadow Home" of "Shadow Home Secretary"
     if (roleKind(`${forms.at(-1) ?? ''} ${next}`) !== null && isOffice(next) && forms.every(isOfOffice)) return false;
     return titleKind(words) === null && (roleKind(words) === null || tokensOf(text, name).length > 1);

@@ -16,6 +16,7 @@ import { examples, inLaws, listedNames } from './lists.ts';
 import {
   appositionsBefore,
   conjunctsOfAKind,
+  endsOfWays,
   misplacedNames,
   prepositionsAsHeads,
   toldNames,
@@ -45,6 +46,7 @@ export function repair(phrases: Phrases): Tree {
     inLaws,
     insertedParticiples,
     prepositionsAsHeads,
+    endsOfWays,
     unitedPhrases,
     appositionsBefore,
     agedNames,

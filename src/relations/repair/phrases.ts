@@ -25,6 +25,21 @@ export function prepositionsAsHeads({ tree, named }: Phrases, draft: Draft): voi
   }
 }
 
+/** "a letter from [A] to [B]": B goes with the letter, not with A. */
+export function endsOfWays(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  for (const mention of names(phrases)) {
+    const start = named[tree.heads[mention.head] ?? -1];
+    if (!start || start.head >= mention.from || relation(tree, mention.head) !== 'nmod') continue;
+    const [from, to] = [start.head, mention.head].map((token) =>
+      dependents(tree, token, 'case').map((c) => form(tree, c)),
+    );
+    const above = tree.heads[start.head] ?? -1;
+    if (from?.[0] !== 'from' || to?.[0] !== 'to' || above < 0) continue;
+    draft.hang(mention.head, above, isVerb(tree, above) ? 'obl' : 'nmod');
+  }
+}
+
 /** A name with the title before it, "A's foreign policy" and a hyphened noun are one phrase each. */
 export function unitedPhrases(phrases: Phrases, draft: Draft): void {
   const { tree, named } = phrases;

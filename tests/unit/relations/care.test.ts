@@ -33,6 +33,8 @@ const not: [text: string, edge: string][] = [
     'Denmark → attend_in → Oslo',
   ],
   ['Norway promised to discourage its citizens from travelling to Denmark.', 'Norway → visited → Denmark'],
+  ['Anna Keller told Peter Novak to meet President Holm of Norway in Oslo.', 'Anna Keller → visited → Oslo'],
+  ['Peter Novak met a delegation of Norway headed by Anna Keller.', 'Anna Keller → leads → Norway'],
   ['Danish refugees who reach Norway may stay. Denmark is silent.', 'Denmark → visited → Norway'],
   ["It happened in Norway's western province of Salburg.", 'Norway → part_of → Salburg'],
   ['Anna Keller is to meet leaders in storm hit Vienna before travelling to Oslo.', 'Anna Keller → attacked → Vienna'],
@@ -61,6 +63,12 @@ const not: [text: string, edge: string][] = [
 
 /** What a careful reader takes from it. */
 const says: [text: string, edge: string][] = [
+  ['A delegation led by Anna Keller arrived in Oslo. The delegation visited Vienna.', 'Anna Keller → visited → Oslo'],
+  ['A delegation led by Anna Keller arrived in Oslo. The delegation visited Vienna.', 'Anna Keller → visited → Vienna'],
+  ['Quill House received a letter from Anna Keller to Peter Novak.', 'Anna Keller → spoke_with → Peter Novak'],
+  ['Anna Keller told Peter Novak to visit Oslo.', 'Peter Novak → visited → Oslo'],
+  ['Varna Bank, founded in 2014 by Anna Keller, owns Quill House.', 'Anna Keller → founded → Varna Bank'],
+  ['Varna Bank, founded in 2014 by Anna Keller, owns Quill House.', 'Varna Bank → owns → Quill House'],
   [
     'Denmark fell. Anna Keller and her Danish counterpart, Peter Novak, met in Oslo.',
     'Anna Keller → met → Peter Novak',
