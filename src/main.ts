@@ -5,6 +5,7 @@ import { add, DEFAULT_THREADS } from './commands/add.ts';
 import { BUILD_FORMATS, build } from './commands/build.ts';
 import { explain } from './commands/explain.ts';
 import { exportGraph } from './commands/export.ts';
+import { followFeeds } from './commands/follow.ts';
 import { parse } from './commands/parse.ts';
 import { remove } from './commands/remove.ts';
 import { reportProblem } from './commands/report.ts';
@@ -23,6 +24,15 @@ const EXIT = { problem: 1, usage: 2 };
 const SOURCES =
   'files, folders, patterns, web addresses, or "-" for standard input: text, Markdown, HTML, PDF, DOCX, JSON, JSON Lines, RSS, Atom, and .zip or .gz of these';
 
+/** A whole number from 1 on. */
+const whole =
+  (most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${most}.`);
+  };
+
 const program = new Command('dateline')
   .description('Reads news and draws who met whom, when and where, and shows the sentence that says so.')
   .version(VERSION, '-V, --version', 'print the version')
@@ -40,6 +50,7 @@ Examples:
   dateline build article.txt --format openie        its propositions, tab-separated
   dateline add news/ https://example.org/feed.xml   read articles into the store, to stay there
   dateline add news/ --queue --store postgres://…   queue them for "dateline work" on other machines
+  dateline follow https://example.org/feed.xml      read a feed again and again
   dateline status                                   what is in the store, and what could not be read
   dateline remove news/old.html                     take back what was read from there
   dateline export --format gexf --out all.gexf      the graph of the store, for Gephi
@@ -85,7 +96,7 @@ const reading = (command: Command): Command =>
     .addOption(
       new Option('--threads <number>', 'articles to read at once; each thread holds the language model in memory')
         .default(DEFAULT_THREADS, 'all cores but one')
-        .argParser(threads),
+        .argParser(whole(256)),
     )
     .option('--allow-private-addresses', 'let web addresses lead to this machine and the network that it is in');
 
@@ -97,17 +108,29 @@ reading(program.command('add'))
   .option('--queue', 'only queue them in the store, for "dateline work" or "dateline serve" to read')
   .action(add);
 
+reading(program.command('follow'))
+  .description(
+    'read feeds again and again, politely: only what has changed, when feed and server want it, one request at a time a host',
+  )
+  .argument('<feeds...>', 'addresses of RSS, Atom and JSON feeds')
+  .addOption(
+    new Option('--interval <minutes>', 'between two looks at a feed; it may itself ask for more')
+      .default(15)
+      .argParser(whole(10_080)),
+  )
+  .action(followFeeds);
+
 withStore(program.command('work'))
   .description('read what is queued in a PostgreSQL database, beside other processes and machines that do the same')
   .addOption(
     new Option('--concurrency <number>', 'articles to read at once; each thread holds the language model in memory')
       .default(DEFAULT_THREADS, 'all cores but one')
-      .argParser(threads),
+      .argParser(whole(256)),
   )
   .addOption(
     new Option('--lease <seconds>', 'after this time others take over what a killed process was reading')
       .default(LEASE)
-      .argParser(seconds),
+      .argParser(whole(86_400)),
   )
   .action(workOn);
 
@@ -137,7 +160,7 @@ withStore(program.command('serve'))
   .addOption(
     new Option('--threads <number>', 'articles that are posted to read at once')
       .default(DEFAULT_THREADS, 'all cores but one')
-      .argParser(threads),
+      .argParser(whole(256)),
   )
   .action(serve);
 
@@ -147,18 +170,6 @@ function port(text: string): number {
     throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   }
   return number;
-}
-
-function threads(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 1 && number <= 256) return number;
-  throw new InvalidArgumentError('It is a whole number from 1 to 256.');
-}
-
-function seconds(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 1 && number <= 86_400) return number;
-  throw new InvalidArgumentError('It is a whole number from 1 to 86400.');
 }
 
 function day(text: string): string {
