@@ -40,10 +40,15 @@ describe('the legend', () => {
   it('draws what is planned in another stroke than facts, here and in the graph', async () => {
     const { page } = visitor;
     await page.getByRole('button', { name: 'Only Planned' }).click();
-    const dashes = () =>
-      page.evaluate(() => window.dateline?.sigma.getGraph().mapEdges((_, { dashes }) => dashes[0] > 0));
-    await expect.poll(dashes).toContain(true);
-    expect(await dashes()).not.toContain(false);
+    const drawnAs = () =>
+      page.evaluate(() => {
+        const graph = window.dateline?.sigma.getGraph();
+        return graph
+          ?.filterEdges((_, { hidden }) => !hidden)
+          .map((line) => graph.getEdgeAttribute(line, 'line').modality);
+      });
+    await expect.poll(drawnAs).toContain('planned');
+    expect(new Set(await drawnAs())).toEqual(new Set(['planned']));
   });
 });
 

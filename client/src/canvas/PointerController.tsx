@@ -4,6 +4,7 @@ import type { MouseCoords } from 'sigma/types';
 import { useExplorer } from '../explorer.ts';
 import { focus, hover } from '../state/scene.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { lineAt } from './nearest.ts';
 
 /** How far a pointer may slip, in pixels, before a click is a drag. */
 const SLIP = 4;
@@ -21,6 +22,8 @@ export function PointerController() {
     let drag: { node: string; from: { x: number; y: number }; home: { x: number; y: number }; moved: boolean } | null =
       null;
     let justDragged = false;
+    let onNode = false;
+    let frame = 0;
     const cursor = (kind: string) => {
       sigma.getContainer().style.cursor = kind;
     };
@@ -34,20 +37,32 @@ export function PointerController() {
       drag = null;
     };
 
+    /** Once a picture, for it asks all lines. */
+    const lookForLine = (at: { x: number; y: number }) => {
+      if (onNode || drag) return;
+      const line = lineAt(sigma, at);
+      const { hovered } = scene.get();
+      if ((hovered && 'line' in hovered ? hovered.line : null) === line) return;
+      cursor(line === null ? '' : 'pointer');
+      scene.update((value) => hover(value, line === null ? null : { line }));
+    };
+    const move = (event: PointerEvent) => {
+      cancelAnimationFrame(frame);
+      if (event.buttons > 0 || event.pointerType === 'touch') return;
+      const at = { x: event.offsetX, y: event.offsetY };
+      frame = requestAnimationFrame(() => lookForLine(at));
+    };
+    const layer = sigma.getCanvases().mouse;
+    layer?.addEventListener('pointermove', move);
+
     registerEvents({
       enterNode: ({ node }) => {
+        onNode = true;
         cursor('pointer');
         scene.update((value) => hover(value, { node }));
       },
       leaveNode: () => {
-        cursor('');
-        scene.update((value) => hover(value, null));
-      },
-      enterEdge: ({ edge }) => {
-        cursor('pointer');
-        scene.update((value) => hover(value, { line: edge }));
-      },
-      leaveEdge: () => {
+        onNode = false;
         cursor('');
         scene.update((value) => hover(value, null));
       },
@@ -64,7 +79,6 @@ export function PointerController() {
         stage.drawing.mergeNodeAttributes(drag.node, { ...sigma.viewportToGraph(event), fixed: true });
       },
       upNode: letGo,
-      upEdge: letGo,
       upStage: letGo,
       clickNode: ({ node, event }) => {
         if (justDragged) return;
@@ -73,14 +87,13 @@ export function PointerController() {
         if (adding(event)) view.select(toggled(view.nodes, node));
         else now.current.choose(node);
       },
-      clickEdge: ({ edge }) => {
-        const first = stage.drawing.getEdgeAttribute(edge, 'line').edges[0];
-        if (!justDragged && first !== undefined) now.current.view.openEdge(first);
-      },
-      clickStage: () => {
+      clickStage: ({ event }) => {
         if (justDragged) return;
-        scene.update((value) => focus(value, null));
         const { view } = now.current;
+        const line = lineAt(sigma, event);
+        const first = line === null ? undefined : stage.drawing.getEdgeAttribute(line, 'line').edges[0];
+        if (first !== undefined) return view.openEdge(first);
+        scene.update((value) => focus(value, null));
         view.closeAll();
       },
       doubleClickNode: ({ node, preventSigmaDefault }) => {
@@ -88,6 +101,10 @@ export function PointerController() {
         void now.current.expand(node);
       },
     });
+    return () => {
+      cancelAnimationFrame(frame);
+      layer?.removeEventListener('pointermove', move);
+    };
   }, [registerEvents, sigma]);
   return null;
 }

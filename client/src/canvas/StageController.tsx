@@ -15,14 +15,11 @@ declare global {
   }
 }
 
-/**
- * Hands the canvas to those outside of it, and shows all of the graph when it first comes in. Stands after the
- * DrawingController. Draws nothing itself.
- */
+/** Hands the canvas to those outside of it, and shows all of the graph when it first comes in. Draws nothing itself. */
 export function StageController() {
   const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
   const { network, scene, stage, view } = useExplorer();
-  const version = useStore(scene, (value) => value.version);
+  const drawn = useStore(stage.drawn, (times) => times);
   const route = useStore(scene, (value) => value.route);
   const opened = useRef(false);
 
@@ -36,11 +33,10 @@ export function StageController() {
   useEffect(() => {
     if (opened.current || stage.drawing.order === 0) return;
     opened.current = true;
-    sigma.refresh();
     stage.open();
-  }, [sigma, stage, version]);
+  }, [stage, drawn]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen may come in later, and `version` with it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen may come in later, and `drawn` with it
   useEffect(() => {
     const ends: string[] = view.edge !== null && network.hasEdge(view.edge) ? network.extremities(view.edge) : [];
     const along = route.flatMap((edge) => (network.hasEdge(edge) ? network.extremities(edge) : []));
@@ -48,6 +44,6 @@ export function StageController() {
     const show = () => (ends.length === 0 && along.length > 0 ? stage.frame(along) : stage.reveal(wanted));
     const wait = setTimeout(show, DOUBLE_CLICK);
     return () => clearTimeout(wait);
-  }, [stage, network, version, view.nodes, view.edge, route]);
+  }, [stage, network, drawn, view.nodes, view.edge, route]);
   return null;
 }

@@ -1,10 +1,8 @@
 import Graph from 'graphology';
 import type { EntityType } from '../../../src/ontology.ts';
-import type { Shown } from '../state/filters.ts';
 import type { Line } from '../state/lines.ts';
 import type { Network } from '../state/network.ts';
-import type { Dashes } from './edgeProgram.ts';
-import { DASHES } from './look.ts';
+import type { Pin } from '../state/viewState.ts';
 
 /** The graph that sigma draws: the network's nodes, and lines in place of edges. */
 export interface DrawnNodeAttributes {
@@ -16,14 +14,13 @@ export interface DrawnNodeAttributes {
   hidden: boolean;
   /** ForceAtlas2 leaves pinned nodes where they are. */
   fixed: boolean;
+  /** Its relations that are not here, whether filtered or never fetched. */
+  missing: number;
 }
 
 export interface DrawnLineAttributes {
   type: 'straight' | 'bowed';
-  curvature: number;
-  dashes: Dashes;
-  arrow: number;
-  weight: number;
+  hidden: boolean;
   line: Line;
 }
 
@@ -31,21 +28,55 @@ export type Drawing = Graph<DrawnNodeAttributes, DrawnLineAttributes>;
 
 export const emptyDrawing = (): Drawing => new Graph({ type: 'mixed', multi: true, allowSelfLoops: true });
 
+/** How often work that is done in slices says that it can be interrupted: every so many items. */
+const STEP = 100;
+
 /**
- * Brings the drawing in step with the network. Nodes that stand already keep their places; a new one comes to stand to
- * a neighbour that is there as the server's layout has them, wherever that neighbour was moved to.
+ * Brings the drawing in step with the network, bit by bit: see slices.ts.
+ *
+ * @param shown nodes that are not hidden
  */
-export function drawNodes(
+export function* draw(
   drawing: Drawing,
   network: Network,
-  { nodes }: Pick<Shown, 'nodes'>,
+  shown: ReadonlySet<string>,
+  pins: readonly Pin[],
+  lines: readonly Line[],
+): Generator<void> {
+  yield* drawNodes(drawing, network, shown, new Set(pins.map(({ node }) => node)));
+  for (const { node, x, y } of pins) if (drawing.hasNode(node)) move(drawing, node, { x, y });
+  yield* drawLines(drawing, lines);
+}
+
+export function move(drawing: Drawing, node: string, { x, y }: { x: number; y: number }): void {
+  const now = drawing.getNodeAttributes(node);
+  if (now.x !== x || now.y !== y) drawing.mergeNodeAttributes(node, { x, y });
+}
+
+/**
+ * Nodes that stand already keep their places; a new one comes to stand to a neighbour that is there as the server's
+ * layout has them, wherever that neighbour was moved to.
+ */
+function* drawNodes(
+  drawing: Drawing,
+  network: Network,
+  shown: ReadonlySet<string>,
   pinned: ReadonlySet<string>,
-): void {
-  network.forEachNode((key, { label, type, size }) => {
-    const state = { label, size, entityType: type, hidden: !nodes.has(key), fixed: pinned.has(key) };
+): Generator<void> {
+  for (const [i, key] of network.nodes().entries()) {
+    if (i % STEP === STEP - 1) yield;
+    const { label, type, size, degree } = network.getNodeAttributes(key);
+    const state = {
+      label,
+      size,
+      entityType: type,
+      hidden: !shown.has(key),
+      fixed: pinned.has(key),
+      missing: Math.max(0, degree - network.degree(key)),
+    };
     if (!drawing.hasNode(key)) drawing.addNode(key, { ...state, ...placeOf(drawing, network, key) });
     else if (differs(drawing.getNodeAttributes(key), state)) drawing.mergeNodeAttributes(key, state);
-  });
+  }
 }
 
 /** sigma works at every change that it is told of, so it is told of none that is none. */
@@ -55,7 +86,8 @@ function differs(drawn: DrawnNodeAttributes, state: Omit<DrawnNodeAttributes, 'x
     drawn.fixed !== state.fixed ||
     drawn.size !== state.size ||
     drawn.label !== state.label ||
-    drawn.entityType !== state.entityType
+    drawn.entityType !== state.entityType ||
+    drawn.missing !== state.missing
   );
 }
 
@@ -68,28 +100,34 @@ function placeOf(drawing: Drawing, network: Network, key: string): { x: number; 
   return { x: x + moved.x - settled.x, y: y + moved.y - settled.y };
 }
 
-/** Lines that are no longer wanted go, new ones come, changed ones change. */
-export function drawLines(drawing: Drawing, lines: readonly Line[]): void {
-  const wanted = new Map(lines.map((line) => [line.key, line]));
-  for (const key of drawing.edges()) if (!wanted.has(key)) drawing.dropEdge(key);
-  for (const [key, line] of wanted) {
-    if (!drawing.hasEdge(key)) drawing.addDirectedEdgeWithKey(key, line.source, line.target, attributesOf(line));
-    else if (!alike(drawing.getEdgeAttribute(key, 'line'), line))
-      drawing.replaceEdgeAttributes(key, attributesOf(line));
+/** Lines that are no longer wanted are hidden: at each that goes sigma would read the whole graph anew. */
+function* drawLines(drawing: Drawing, lines: readonly Line[]): Generator<void> {
+  const wanted = new Set<string>();
+  for (const [i, line] of lines.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    wanted.add(line.key);
+    if (!drawing.hasEdge(line.key))
+      drawing.addDirectedEdgeWithKey(line.key, line.source, line.target, attributesOf(line));
+    else if (changed(drawing.getEdgeAttributes(line.key), line))
+      drawing.replaceEdgeAttributes(line.key, attributesOf(line));
+  }
+  for (const [i, key] of drawing.edges().entries()) {
+    if (i % STEP === STEP - 1) yield;
+    if (!wanted.has(key) && !drawing.getEdgeAttribute(key, 'hidden')) drawing.setEdgeAttribute(key, 'hidden', true);
   }
 }
 
 const attributesOf = (line: Line): DrawnLineAttributes => ({
   type: line.curvature === 0 ? 'straight' : 'bowed',
-  curvature: line.curvature,
-  dashes: DASHES[line.modality],
-  arrow: line.directed ? 1 : 0,
-  weight: line.edges.length,
+  hidden: false,
   line,
 });
 
+const changed = ({ hidden, line }: DrawnLineAttributes, now: Line): boolean => hidden || !alike(line, now);
+
 const alike = (a: Line, b: Line): boolean =>
-  a.curvature === b.curvature &&
-  a.modality === b.modality &&
-  a.edges.length === b.edges.length &&
-  a.edges.every((edge, i) => edge === b.edges[i]);
+  a === b ||
+  (a.curvature === b.curvature &&
+    a.modality === b.modality &&
+    a.edges.length === b.edges.length &&
+    a.edges.every((edge, i) => edge === b.edges[i]));

@@ -1,48 +1,42 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { MODALITIES } from '../../../src/ontology.ts';
+import type { Line } from '../state/lines.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { drawAtMost, Foremost, FRAME, type Frame, setFrame, UNIFORMS, type Uniform } from './frame.ts';
+import { DASHES, FADED_LINE, type LineLook } from './look.ts';
 
-/** Lengths in pixels: stroke, gap, stroke, gap. A pattern of zeros is an unbroken line. */
-export type Dashes = readonly [number, number, number, number];
+/** What the program reads of a line beside sigma's own. */
+export type DrawnLine = EdgeDisplayData & LineLook & { line: Line };
 
-/** What the program reads of an edge beside sigma's own. */
-export interface DrawnEdge extends EdgeDisplayData {
-  /** Height of the bow over half the distance, to the left of source → target. */
-  curvature: number;
-  dashes: Dashes;
-  /** 1 with an arrow head, 0 without. */
-  arrow: number;
-}
+/** GLSL for the dashes of each kind of statement. */
+const dashes = MODALITIES.map((modality, i) => {
+  const lengths = DASHES[modality].map((length) => length.toFixed(1)).join(', ');
+  return `if (kind < ${i}.5) return vec4(${lengths});`;
+}).join('\n  ');
 
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_resolution', 'u_pixelRatio'] as const;
-
-// All is reckoned in pixels of the screen: a dash is as long whatever the zoom. The line is a quadratic Bézier curve,
-// cut where it enters the two nodes.
+// A dash is as long whatever the zoom. The line is a quadratic Bézier curve, cut where it enters the two nodes.
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
-attribute vec4 a_color;
+${FRAME}
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute float a_sourceSize;
 attribute float a_targetSize;
 attribute float a_thickness;
 attribute float a_curvature;
-attribute float a_arrow;
-attribute vec4 a_dashes;
+attribute float a_kind; // of statement, 8 more with an arrow head, and 16 for each level
 attribute vec2 a_corner; // x: 0 to 1 along the body, 2 at the base of the head, 3 at its tip; y: side
 
-uniform mat3 u_matrix;
-uniform float u_sizeRatio;
-uniform vec2 u_resolution;
-
-varying vec4 v_color;
 varying vec4 v_dashes;
 varying float v_along;
 varying float v_across;
 varying float v_half;
 
-const float bias = 255.0 / 254.0;
+vec4 dashesOf(float kind) {
+  ${dashes}
+  return vec4(0.0);
+}
 
 vec2 curve(vec2 p, vec2 c, vec2 q, float t) {
   return mix(mix(p, c, t), mix(c, q, t), t);
@@ -51,20 +45,23 @@ vec2 curve(vec2 p, vec2 c, vec2 q, float t) {
 // Where the curve leaves a circle about its beginning: a fixed point that three rounds come near enough to.
 float leave(vec2 p, vec2 c, vec2 q, float radius, float chord) {
   float t = radius / chord;
+  #ifdef BOWED
   for (int i = 0; i < 3; i++) t *= radius / max(distance(curve(p, c, q, t), p), 0.001);
+  #endif
   return clamp(t, 0.0, 0.5);
 }
 
 void main() {
-  vec2 p = (u_matrix * vec3(a_source, 1.0)).xy * u_resolution * 0.5;
-  vec2 q = (u_matrix * vec3(a_target, 1.0)).xy * u_resolution * 0.5;
+  vec2 p = onScreen(a_source);
+  vec2 q = onScreen(a_target);
   float chord = max(distance(p, q), 0.001);
   vec2 direction = (q - p) / chord;
   vec2 c = (p + q) * 0.5 + vec2(-direction.y, direction.x) * a_curvature * chord;
   float len = (chord + distance(p, c) + distance(c, q)) * 0.5;
 
   float width = max(a_thickness / u_sizeRatio, 1.0);
-  float headLength = a_arrow * (width * 2.0 + 5.0);
+  float arrow = step(7.5, mod(a_kind, 16.0));
+  float headLength = arrow * (width * 2.0 + 5.0);
   float headHalf = width * 0.8 + 2.6;
 
   float from = leave(p, c, q, a_sourceSize / u_sizeRatio + 2.5, chord);
@@ -72,23 +69,17 @@ void main() {
   float base = max(from, 1.0 - leave(q, c, p, a_targetSize / u_sizeRatio + 2.5 + headLength, chord));
 
   float t = a_corner.x < 1.5 ? mix(from, base, a_corner.x) : a_corner.x < 2.5 ? base : tip;
-  float halfWidth = a_corner.x < 1.5 ? width * 0.5 : a_corner.x < 2.5 ? headHalf * a_arrow : 0.0;
+  float halfWidth = a_corner.x < 1.5 ? width * 0.5 : a_corner.x < 2.5 ? headHalf * arrow : 0.0;
   vec2 at = curve(p, c, q, t);
   vec2 tangent = normalize(mix(c - p, q - c, t));
-  #ifdef PICKING_MODE
-  halfWidth = max(halfWidth, 5.0);
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
+  v_color = shaded(floor(a_kind / 16.0), ${FADED_LINE});
 
   v_half = halfWidth;
   v_across = a_corner.y * (halfWidth + 1.0);
   v_along = (t - from) * len;
-  v_dashes = a_corner.x < 1.5 ? a_dashes : vec4(0.0);
+  v_dashes = a_corner.x < 1.5 ? dashesOf(mod(a_kind, 8.0)) : vec4(0.0);
   vec2 place = at + vec2(-tangent.y, tangent.x) * v_across;
-  gl_Position = vec4(place * 2.0 / u_resolution, 0.0, 1.0);
+  gl_Position = a_thickness > 0.0 ? atPixel(place) : vec4(2.0); // what is hidden is all zeros
 }
 `;
 
@@ -104,9 +95,6 @@ varying float v_across;
 varying float v_half;
 
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float alpha = clamp((v_half - abs(v_across)) * u_pixelRatio + 0.5, 0.0, 1.0);
   float period = v_dashes.x + v_dashes.y + v_dashes.z + v_dashes.w;
   if (period > 0.0) {
@@ -118,7 +106,6 @@ void main() {
   }
   if (alpha < 0.004) discard;
   gl_FragColor = vec4(v_color.rgb, 1.0) * v_color.a * alpha;
-  #endif
 }
 `;
 
@@ -135,14 +122,16 @@ function corners(pieces: number): number[][] {
  * A program for lines of so many pieces: 1 for straight ones, of which there are many; more for bows. sigma has neither
  * dashes nor straight and bowed arrows of one look, hence this one.
  */
-function lineProgram(pieces: number) {
+const lineProgram = (pieces: number, frame: Frame) => {
   const constant = corners(pieces);
-  return class extends EdgeProgram<(typeof UNIFORMS)[number], DrawnNodeAttributes, DrawnLineAttributes> {
+  return class extends EdgeProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes> {
+    readonly foremost = new Foremost();
+
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
       return {
         VERTICES: constant.length,
-        VERTEX_SHADER_SOURCE: VERTEX,
+        VERTEX_SHADER_SOURCE: pieces > 1 ? `#define BOWED\n${VERTEX}` : VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLE_STRIP,
         UNIFORMS,
@@ -153,22 +142,25 @@ function lineProgram(pieces: number) {
           { name: 'a_targetSize', size: 1, type: FLOAT },
           { name: 'a_thickness', size: 1, type: FLOAT },
           { name: 'a_curvature', size: 1, type: FLOAT },
-          { name: 'a_arrow', size: 1, type: FLOAT },
-          { name: 'a_dashes', size: 4, type: FLOAT },
+          { name: 'a_kind', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
         CONSTANT_DATA: constant,
       };
     }
 
+    override reallocate(capacity: number): void {
+      this.foremost.clear();
+      super.reallocate(capacity);
+    }
+
     override processVisibleItem(
-      index: number,
+      _index: number,
       start: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
-      edge: DrawnEdge,
+      { line, size, color, level }: DrawnLine,
     ): void {
       const { array } = this;
       let at = start;
@@ -178,25 +170,26 @@ function lineProgram(pieces: number) {
       array[at++] = target.y;
       array[at++] = source.size;
       array[at++] = target.size;
-      array[at++] = edge.size;
-      array[at++] = edge.curvature;
-      array[at++] = edge.arrow;
-      for (const length of edge.dashes) array[at++] = length;
-      array[at++] = floatColor(edge.color);
-      array[at++] = index;
+      array[at++] = size;
+      array[at++] = line.curvature;
+      array[at++] = MODALITIES.indexOf(line.modality) + (line.directed ? 8 : 0) + 16 * level;
+      array[at] = floatColor(color);
+      this.foremost.note(start, level);
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<(typeof UNIFORMS)[number]>): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-      gl.uniform2f(uniformLocations.u_resolution, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    override setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
+      setFrame(params, info, frame);
+    }
+
+    override drawWebGL(method: number, info: ProgramInfo): void {
+      drawAtMost(this, frame.lines, () => super.drawWebGL(method, info));
+      this.foremost.draw(this, info, () => super.drawWebGL(method, info));
     }
   };
-}
+};
 
-export const StraightProgram = lineProgram(1);
-export const BowedProgram = lineProgram(16);
+export const straightProgram = (frame: Frame) => lineProgram(1, frame);
+export const bowedProgram = (frame: Frame) => lineProgram(16, frame);
 
 /**
  * The point of a line at `t` (0 source, 1 target), as the program draws it.

@@ -30,7 +30,8 @@ export function emphasisOf(
   const litNodes = new Set(centres);
   const litLines = new Set<string>();
   for (const centre of centres)
-    drawing.forEachEdge(centre, (line, _, source, target) => {
+    drawing.forEachEdge(centre, (line, { hidden }, source, target) => {
+      if (hidden) return;
       litLines.add(line);
       litNodes.add(source).add(target);
     });
@@ -50,5 +51,8 @@ export function emphasisOf(
 }
 
 /** The line that stands for an edge, alone or with others. */
-export const lineOf = (drawing: Drawing, edge: string): string | undefined =>
-  drawing.hasEdge(edge) ? edge : drawing.findEdge((_, { line }) => line.edges.includes(edge));
+export function lineOf(drawing: Drawing, edge: string): string | undefined {
+  const stands = (key: string) => !drawing.getEdgeAttribute(key, 'hidden');
+  if (drawing.hasEdge(edge) && stands(edge)) return edge;
+  return drawing.findEdge((key, { line }) => line.edges.includes(edge) && stands(key));
+}

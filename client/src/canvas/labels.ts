@@ -36,6 +36,12 @@ interface Shown {
 
 const FAMILY = '"Public Sans Variable", system-ui, sans-serif';
 const MOST = 220;
+/** Nodes that may get a label: more find no room. */
+const CANDIDATES = 800;
+/** A label may lie over nodes smaller than this, in pixels: there are too many of them to go round. */
+const SMALL = 3.5;
+/** Above so many lines there is no room for their counts. */
+const MANY_LINES = 3000;
 const widths = new Map<string, number>();
 
 /** Forgets the widths of texts: they were measured in another font than is there now. */
@@ -48,22 +54,19 @@ export const forgetWidths = (): void => widths.clear();
 export function drawLabels(context: CanvasRenderingContext2D, renderer: Renderer, options: LabelOptions): void {
   const { emphasis, frame } = options;
   const shown = shownNodes(renderer, frame);
-  const obstacles = shown.map(({ x, y, radius }) => ({
-    x: x - radius,
-    y: y - radius,
-    width: 2 * radius,
-    height: 2 * radius,
-  }));
-  const first = shown.filter(({ key }) => emphasis.chosen.has(key) || emphasis.hovered === key);
-  const lit = shown.filter(({ key }) => emphasis.litNodes?.has(key) && !first.some((node) => node.key === key));
-  const rest = emphasis.litNodes === null ? shown.filter((node) => !first.includes(node)) : [];
-  const litCandidates = (wanted: (line: string) => boolean) =>
-    emphasis.litLines.size === 0 ? [] : lineCandidates(context, renderer, options, wanted);
+  const obstacles = shown
+    .filter(({ radius }) => radius >= SMALL)
+    .map(({ x, y, radius }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }));
+  const isFirst = ({ key }: Shown) => emphasis.chosen.has(key) || emphasis.hovered === key;
+  const first = shown.filter(isFirst);
+  const lit = shown.filter((node) => emphasis.litNodes?.has(node.key) && !isFirst(node)).slice(0, CANDIDATES);
+  const rest = emphasis.litNodes === null ? shown.slice(0, CANDIDATES).filter((node) => !isFirst(node)) : [];
+  const others = [...emphasis.litLines].filter((line) => !emphasis.foremost.has(line));
   const candidates: Candidate<Label>[] = [
     ...first.map((node) => nodeCandidate(context, node, options, true)),
-    ...litCandidates((line) => emphasis.foremost.has(line)),
+    ...lineCandidates(context, renderer, options, emphasis.foremost),
     ...lit.map((node) => nodeCandidate(context, node, options, false)),
-    ...litCandidates((line) => emphasis.litLines.has(line) && !emphasis.foremost.has(line)),
+    ...lineCandidates(context, renderer, options, others),
     ...rest.map((node) => nodeCandidate(context, node, options, false)),
     ...(emphasis.litNodes === null ? countCandidates(context, renderer, options) : []),
   ];
@@ -120,7 +123,9 @@ const countCandidates = (
   renderer: Renderer,
   options: LabelOptions,
 ): Candidate<Label>[] => {
-  const several = (key: string) => renderer.getGraph().getEdgeAttribute(key, 'line').edges.length > 1;
+  const graph = renderer.getGraph();
+  if (graph.size > MANY_LINES) return [];
+  const several = graph.filterEdges((_, { line, hidden }) => !hidden && line.edges.length > 1);
   return lineCandidates(context, renderer, { ...options, wordsOf: ({ edges }) => String(edges.length) }, several);
 };
 
@@ -131,15 +136,18 @@ function lineCandidates(
   context: CanvasRenderingContext2D,
   renderer: Renderer,
   { emphasis, palette, wordsOf }: LabelOptions,
-  wanted: (line: string) => boolean,
+  lines: Iterable<string>,
 ): Candidate<Label>[] {
   const font = `500 11px ${FAMILY}`;
   const candidates: Candidate<Label>[] = [];
-  renderer.getGraph().forEachEdge((key, { line, curvature }, source, target) => {
-    if (!wanted(key)) return;
-    const p = renderer.getNodeDisplayData(source);
-    const q = renderer.getNodeDisplayData(target);
-    if (!p || !q || p.hidden || q.hidden) return;
+  const graph = renderer.getGraph();
+  for (const key of lines) {
+    if (!graph.hasEdge(key)) continue;
+    const { line, hidden } = graph.getEdgeAttributes(key);
+    if (hidden) continue;
+    const p = renderer.getNodeDisplayData(line.source);
+    const q = renderer.getNodeDisplayData(line.target);
+    if (!p || !q || p.hidden || q.hidden) continue;
     const [from, to] = [renderer.framedGraphToViewport(p), renderer.framedGraphToViewport(q)];
     const text = wordsOf(line);
     const width = measure(context, text, font) + 10;
@@ -148,12 +156,12 @@ function lineCandidates(
       forced: emphasis.foremost.has(key),
       places: [0, -15, 15].flatMap((aside) =>
         ALONG.map((t) => {
-          const { x, y } = pointOnLine(from, to, curvature, t);
+          const { x, y } = pointOnLine(from, to, line.curvature, t);
           return { x: x - width / 2, y: y - 8 + aside, width, height: 16 };
         }),
       ),
     });
-  });
+  }
   return candidates;
 }
 

@@ -1,7 +1,7 @@
 import type { Modality } from '../../../src/ontology.ts';
 import type { Line } from '../state/lines.ts';
-import type { Dashes } from './edgeProgram.ts';
-import { mix, type Palette } from './palette.ts';
+import type { Level } from './frame.ts';
+import type { Palette } from './palette.ts';
 
 /** What is told apart on the canvas at this moment. */
 export interface Emphasis {
@@ -17,6 +17,19 @@ export interface Emphasis {
   pinned: ReadonlySet<string>;
 }
 
+export const NO_EMPHASIS: Emphasis = {
+  chosen: new Set(),
+  litNodes: null,
+  litLines: new Set(),
+  foremost: new Set(),
+  hovered: null,
+  fresh: new Set(),
+  pinned: new Set(),
+};
+
+/** Lengths in pixels: stroke, gap, stroke, gap. A pattern of zeros is an unbroken line. */
+export type Dashes = readonly [number, number, number, number];
+
 /** Statements that are no facts are never drawn as an unbroken line. */
 export const DASHES: Record<Modality, Dashes> = {
   actual: [0, 0, 0, 0],
@@ -25,40 +38,30 @@ export const DASHES: Record<Modality, Dashes> = {
   negated: [9, 4, 2, 4],
 };
 
-const FADED_NODE = 0.2;
-const FADED_LINE = 0.28;
+/** How much of its colour is left of what is not in the light. */
+export const FADED_NODE = 0.2;
+export const FADED_LINE = 0.28;
 
 export interface NodeLook {
   color: string;
   ring: number;
   ringColor: string;
-  gapColor: string;
-  zIndex: number;
+  level: Level;
 }
 
 export function nodeLook(key: string, color: string, emphasis: Emphasis, palette: Palette): NodeLook {
-  const lit = emphasis.litNodes?.has(key) ?? true;
-  const ring = emphasis.chosen.has(key)
-    ? { ring: 2.5, ringColor: palette.ink }
-    : emphasis.hovered === key
-      ? { ring: 2, ringColor: palette.focus }
-      : emphasis.fresh.has(key)
-        ? { ring: 2.5, ringColor: palette.accent }
-        : emphasis.pinned.has(key)
-          ? { ring: 1.2, ringColor: palette.soft }
-          : { ring: 0, ringColor: palette.paper };
-  return {
-    color: lit ? color : mix(color, palette.paper, FADED_NODE),
-    gapColor: palette.paper,
-    ...ring,
-    zIndex: ring.ring > 0 ? 2 : lit ? 1 : 0,
-  };
+  if (emphasis.chosen.has(key)) return { color, ring: 2.5, ringColor: palette.ink, level: 2 };
+  if (emphasis.hovered === key) return { color, ring: 2, ringColor: palette.focus, level: 2 };
+  const level = emphasis.litNodes?.has(key) ? 1 : 0;
+  if (emphasis.fresh.has(key)) return { color, ring: 2.5, ringColor: palette.accent, level };
+  if (emphasis.pinned.has(key)) return { color, ring: 1.2, ringColor: palette.soft, level };
+  return { color, ring: 0, ringColor: palette.paper, level };
 }
 
 export interface LineLook {
   color: string;
   size: number;
-  zIndex: number;
+  level: Level;
 }
 
 export function lineLook(
@@ -67,8 +70,15 @@ export function lineLook(
   palette: Palette,
 ): LineLook {
   const size = Math.min(4, 1.1 + 0.55 * (line.edges.length - 1));
-  if (emphasis.foremost.has(line.key)) return { color: palette.lit[line.modality], size: size + 1.4, zIndex: 3 };
-  if (emphasis.litNodes === null) return { color: palette.rest[line.modality], size, zIndex: 1 };
-  if (emphasis.litLines.has(line.key)) return { color: palette.lit[line.modality], size: size + 0.3, zIndex: 2 };
-  return { color: mix(palette.rest[line.modality], palette.paper, FADED_LINE), size, zIndex: 0 };
+  if (emphasis.foremost.has(line.key)) return { color: palette.lit[line.modality], size: size + 1.4, level: 2 };
+  if (emphasis.litLines.has(line.key)) return { color: palette.lit[line.modality], size: size + 0.3, level: 1 };
+  return { color: palette.rest[line.modality], size, level: 0 };
+}
+
+/** The nodes and lines that look otherwise than the rest. */
+export function special({ chosen, litNodes, litLines, foremost, hovered, fresh, pinned }: Emphasis) {
+  return {
+    nodes: new Set([...chosen, ...(litNodes ?? []), ...fresh, ...pinned, ...(hovered === null ? [] : [hovered])]),
+    lines: new Set([...litLines, ...foremost]),
+  };
 }

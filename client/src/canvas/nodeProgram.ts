@@ -3,71 +3,52 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ENTITY_TYPES, type EntityType } from '../../../src/ontology.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { Foremost, FRAME, type Frame, setFrame, UNIFORMS, type Uniform, withoutPicking } from './frame.ts';
+import { FADED_NODE, type NodeLook } from './look.ts';
 
 /** What the program reads of a node beside sigma's own. */
-export interface DrawnNode extends NodeDisplayData {
-  entityType: EntityType;
-  /** Width of the ring about it in pixels; 0 is none. */
-  ring: number;
-  ringColor: string;
-  /** Between node and ring, and around every node: it parts nodes from the lines beneath. */
-  gapColor: string;
-}
-
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_resolution', 'u_pixelRatio'] as const;
+export type DrawnNode = NodeDisplayData & NodeLook & { entityType: EntityType };
 
 const VERTEX = /* glsl */ `
+${FRAME}
 attribute vec4 a_id;
-attribute vec4 a_color;
 attribute vec4 a_ringColor;
-attribute vec4 a_gapColor;
 attribute vec2 a_position;
 attribute float a_size;
-attribute float a_shape;
+attribute float a_kind; // the shape, and 8 for each level
 attribute float a_ring;
 attribute vec2 a_corner;
 
-uniform mat3 u_matrix;
-uniform float u_sizeRatio;
-uniform vec2 u_resolution;
-
-varying vec4 v_color;
 varying vec4 v_ringColor;
-varying vec4 v_gapColor;
 varying vec2 v_at;
 varying float v_radius;
 varying float v_shape;
 varying float v_ring;
 
-const float bias = 255.0 / 254.0;
-
 void main() {
   v_radius = a_size / u_sizeRatio;
   v_ring = a_ring;
-  v_shape = a_shape;
-  v_at = a_corner * (v_radius * 1.25 + a_ring + 4.0);
-  vec2 center = (u_matrix * vec3(a_position, 1.0)).xy;
-  gl_Position = vec4(center + v_at * 2.0 / u_resolution, 0.0, 1.0);
+  v_shape = mod(a_kind, 8.0);
+  v_at = a_corner * (v_radius * 1.25 + a_ring + 3.0);
+  // what is hidden is all zeros
+  gl_Position = a_size > 0.0 ? atPixel(onScreen(a_position) + v_at) : vec4(2.0);
   #ifdef PICKING_MODE
-  v_color = a_id;
+  v_color = vec4(a_id.rgb, a_id.a * 255.0 / 254.0);
   #else
-  v_color = a_color;
+  v_color = shaded(floor(a_kind / 8.0), ${FADED_NODE});
   #endif
-  v_color.a *= bias;
   v_ringColor = a_ringColor;
-  v_gapColor = a_gapColor;
 }
 `;
 
-// Signed distances after Inigo Quilez, "2D distance functions" (MIT); the shapes are balanced to look equally large.
 const FRAGMENT = /* glsl */ `
 precision highp float;
 
 uniform float u_pixelRatio;
+uniform vec3 u_ground;
 
 varying vec4 v_color;
 varying vec4 v_ringColor;
-varying vec4 v_gapColor;
 varying vec2 v_at;
 varying float v_radius;
 varying float v_shape;
@@ -109,10 +90,11 @@ void main() {
   gl_FragColor = v_color;
   #else
   float inside = clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
-  float gap = clamp(0.5 - (d - 1.6) * u_pixelRatio, 0.0, 1.0);
-  float ring = v_ring > 0.0 ? clamp(0.5 - (d - 1.6 - v_ring) * u_pixelRatio, 0.0, 1.0) : 0.0;
+  float rim = min(1.6, v_radius * 0.3);
+  float gap = clamp(0.5 - (d - rim) * u_pixelRatio, 0.0, 1.0);
+  float ring = v_ring > 0.0 ? clamp(0.5 - (d - rim - v_ring) * u_pixelRatio, 0.0, 1.0) : 0.0;
   vec4 color = vec4(v_ringColor.rgb, 1.0) * ring;
-  color = mix(color, vec4(v_gapColor.rgb, 1.0), gap);
+  color = mix(color, vec4(u_ground, 1.0), gap);
   color = mix(color, vec4(v_color.rgb, 1.0), inside);
   if (color.a < 0.004) discard;
   gl_FragColor = color;
@@ -121,56 +103,66 @@ void main() {
 `;
 
 /** Draws each entity type in a shape of its own, so that no one has to tell types by colour alone. */
-export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNodeAttributes, DrawnLineAttributes> {
-  override getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-    return {
-      VERTICES: 4,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: 'a_position', size: 2, type: FLOAT },
-        { name: 'a_size', size: 1, type: FLOAT },
-        { name: 'a_shape', size: 1, type: FLOAT },
-        { name: 'a_ring', size: 1, type: FLOAT },
-        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_ringColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_gapColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [-1, -1],
-        [1, -1],
-        [-1, 1],
-        [1, 1],
-      ],
-    };
-  }
+export const shapeProgram = (frame: Frame) =>
+  class extends NodeProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes> {
+    readonly foremost = new Foremost();
 
-  override processVisibleItem(index: number, start: number, node: DrawnNode): void {
-    this.array.set(
-      [
-        node.x,
-        node.y,
-        node.size,
-        ENTITY_TYPES.indexOf(node.entityType),
-        node.ring,
-        floatColor(node.color),
-        floatColor(node.ringColor),
-        floatColor(node.gapColor),
-        index,
-      ],
-      start,
-    );
-  }
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: 'a_position', size: 2, type: FLOAT },
+          { name: 'a_size', size: 1, type: FLOAT },
+          { name: 'a_kind', size: 1, type: FLOAT },
+          { name: 'a_ring', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_ringColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: [
+          [-1, -1],
+          [1, -1],
+          [-1, 1],
+          [1, 1],
+        ],
+      };
+    }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<(typeof UNIFORMS)[number]>): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-    gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-    gl.uniform2f(uniformLocations.u_resolution, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
-  }
-}
+    override reallocate(capacity: number): void {
+      this.foremost.clear();
+      super.reallocate(capacity);
+    }
+
+    override processVisibleItem(index: number, start: number, node: DrawnNode): void {
+      const { array } = this;
+      let at = start;
+      array[at++] = node.x;
+      array[at++] = node.y;
+      array[at++] = node.size;
+      array[at++] = ENTITY_TYPES.indexOf(node.entityType) + 8 * node.level;
+      array[at++] = node.ring;
+      array[at++] = floatColor(node.color);
+      array[at++] = floatColor(node.ringColor);
+      array[at++] = index;
+      this.foremost.note(start, node.level);
+    }
+
+    override render(params: RenderParams): void {
+      withoutPicking(this, frame, () => super.render(params));
+    }
+
+    override setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
+      setFrame(params, info, frame);
+    }
+
+    override drawWebGL(method: number, info: ProgramInfo): void {
+      super.drawWebGL(method, info);
+      this.foremost.draw(this, info, () => super.drawWebGL(method, info));
+    }
+  };

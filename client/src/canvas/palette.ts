@@ -38,14 +38,8 @@ export function readPalette(root: HTMLElement): Palette {
   };
 }
 
-/** `share` of the colour over `ground`: fading without transparency, so that faded lines do not add up. */
-export function mix(color: string, ground: string, share: number): string {
-  const channel = (at: number) => {
-    const over = Number.parseInt(color.slice(at, at + 2), 16);
-    const under = Number.parseInt(ground.slice(at, at + 2), 16);
-    return Math.round(over * share + under * (1 - share))
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return `#${channel(1)}${channel(3)}${channel(5)}`;
-}
+/** The channels of a `#rrggbb`, each from 0 to 1. */
+export const channels = (color: string): [number, number, number] => {
+  const channel = (at: number) => Number.parseInt(color.slice(at, at + 2), 16) / 255;
+  return [channel(1), channel(3), channel(5)];
+};

@@ -18,10 +18,14 @@ const CELL = 64;
 
 /** Rectangles that are taken, in a grid, so that asking does not mean asking each. */
 class Taken {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
-    for (const cell of cellsOf(box)) this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), box]);
+    for (const cell of cellsOf(box)) {
+      const boxes = this.#cells.get(cell);
+      if (boxes) boxes.push(box);
+      else this.#cells.set(cell, [box]);
+    }
   }
 
   hits(box: Box): boolean {
@@ -29,10 +33,13 @@ class Taken {
   }
 }
 
-function cellsOf({ x, y, width, height }: Box): string[] {
-  const cells: string[] = [];
+/** Columns are told apart up to so many rows. */
+const ROWS = 4096;
+
+function cellsOf({ x, y, width, height }: Box): number[] {
+  const cells: number[] = [];
   for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i++)
-    for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j++) cells.push(`${i},${j}`);
+    for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j++) cells.push(i * ROWS + j);
   return cells;
 }
 

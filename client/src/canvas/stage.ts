@@ -1,8 +1,11 @@
 import type FA2Layout from 'graphology-layout-forceatlas2/worker';
 import type { CameraState } from 'sigma/types';
+import { createStore } from '../state/store.ts';
 import { fitting, framed, type Insets, opening, revealing, showing } from './camera.ts';
-import { type Drawing, emptyDrawing } from './drawn.ts';
+import { type Drawing, emptyDrawing, move } from './drawn.ts';
 import type { LabelOptions, Renderer } from './labels.ts';
+import { Painter } from './painter.ts';
+import { readPalette } from './palette.ts';
 
 /** A picture that shrinks more than this loses the reader. */
 const FURTHEST_BACK = 1.7;
@@ -12,7 +15,12 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 /** What can be done with the canvas from outside of it. All of it does nothing while no canvas is there. */
 export class Stage {
   readonly drawing: Drawing = emptyDrawing();
+  readonly painter = new Painter(this.drawing, readPalette(document.documentElement));
+  /** Grows by one whenever the drawing is in step with the network again. */
+  readonly drawn = createStore(0);
   insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  /** Where the pointer is on the canvas, in pixels. */
+  pointer: { x: number; y: number } | null = null;
   /** How labels are written at this moment. */
   labels: LabelOptions | null = null;
   #renderer: Renderer | null = null;
@@ -24,10 +32,12 @@ export class Stage {
 
   attach(renderer: Renderer): void {
     this.#renderer = renderer;
+    this.painter.attach(renderer);
   }
 
   detach(): void {
     this.stopSettling();
+    this.painter.detach();
     this.#renderer = null;
   }
 
@@ -36,12 +46,18 @@ export class Stage {
     const renderer = this.#renderer;
     if (!renderer || this.drawing.order === 0) return;
     renderer.setCustomBBox(renderer.getBBox());
+    const unit = renderer.getGraphToViewportRatio() * renderer.getCamera().ratio;
+    this.painter.frame.scale = Math.min(1, Math.max(0.05, unit));
   }
 
   /** The first view. */
   open(): void {
+    const renderer = this.#renderer;
+    if (!renderer) return;
+    // Places are reckoned from what sigma has taken in.
+    renderer.refresh({ partialGraph: {} });
     this.freezeScale();
-    if (this.#renderer) this.#go(opening(this.#renderer, this.insets), 'once');
+    this.#go(opening(renderer, this.insets), 'once');
   }
 
   /** Shows the whole graph. */
@@ -65,10 +81,8 @@ export class Stage {
   }
 
   /** Puts a node somewhere. */
-  place(node: string, { x, y }: { x: number; y: number }): void {
-    if (!this.drawing.hasNode(node)) return;
-    const now = this.drawing.getNodeAttributes(node);
-    if (now.x !== x || now.y !== y) this.drawing.mergeNodeAttributes(node, { x, y });
+  place(node: string, place: { x: number; y: number }): void {
+    if (this.drawing.hasNode(node)) move(this.drawing, node, place);
   }
 
   /** Where nodes stand in the units of the layout. */
@@ -105,6 +119,23 @@ export class Stage {
     });
   }
 
+  /** The node at a place of the canvas, in pixels, or the nearest that is at most `slack` away from it. */
+  nodeAt(point: { x: number; y: number }, slack: number): string | null {
+    const renderer = this.#renderer;
+    if (!renderer) return null;
+    let best: string | null = null;
+    let nearest = slack;
+    this.drawing.forEachNode((node, attributes) => {
+      if (attributes.hidden) return;
+      const { x, y } = renderer.graphToViewport(attributes);
+      const away = Math.hypot(x - point.x, y - point.y) - renderer.scaleSize(attributes.size);
+      if (away > nearest) return;
+      best = node;
+      nearest = away;
+    });
+    return best;
+  }
+
   async startSettling(): Promise<void> {
     const [{ default: Layout }, { default: forceAtlas2 }] = await Promise.all([
       import('graphology-layout-forceatlas2/worker'),
@@ -116,12 +147,14 @@ export class Stage {
       settings: { ...forceAtlas2.inferSettings(this.drawing), slowDown: 12, edgeWeightInfluence: 0.5 },
     });
     this.#layout.start();
+    this.painter.motion?.settle(true);
   }
 
   stopSettling(): void {
     if (!this.#layout) return;
     this.#layout.kill();
     this.#layout = null;
+    this.painter.motion?.settle(false);
     this.freezeScale();
   }
 

@@ -29,9 +29,12 @@ declare global {
 export async function open(browser: Browser, url: string, nodes: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(180_000);
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => console.error(`  ${url}: ${error}`));
+  // tsx names functions by a helper of its own, which the page does not have
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(watch, nodes);
+  page.on('console', (m) => console.log(m.text()));
   await page.goto(url);
   await page.waitForFunction(() => (window.benched?.whole ?? 0) > 0);
   await page.evaluate(atRest);
@@ -90,20 +93,15 @@ export async function pan(page: Page, seconds: number): Promise<Measures> {
 /** In the page. Events of the page's own keep the pace of the frames, which no driver from outside does. */
 async function drag(duration: number): Promise<{ rate: number; from: number }> {
   const container = window.dateline?.sigma.getContainer();
-  const layer = container?.querySelector('canvas:last-of-type');
-  if (!layer) throw new Error('there is no canvas');
-  const { left, top, width, height } = layer.getBoundingClientRect();
-  const send = (kind: string, turn: number) =>
-    layer.dispatchEvent(
-      new MouseEvent(kind, {
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        button: 0,
-        clientX: left + width / 2 + 160 * Math.cos(turn),
-        clientY: top + height / 2 + 120 * Math.sin(turn),
-      }),
-    );
+  if (!container) throw new Error('there is no canvas');
+  const { left, top, width, height } = container.getBoundingClientRect();
+  const start = bare();
+  const send = (kind: string, turn: number) => {
+    const clientX = left + start.x + 160 * Math.sin(turn);
+    const clientY = top + start.y + 120 * Math.sin(2 * turn);
+    const told = { bubbles: true, cancelable: true, composed: true, button: 0, clientX, clientY };
+    document.elementFromPoint(clientX, clientY)?.dispatchEvent(new MouseEvent(kind, told));
+  };
   const frame = () => new Promise<number>((next) => requestAnimationFrame(next));
   send('mousedown', 0);
   let turn = 0;
@@ -120,6 +118,21 @@ async function drag(duration: number): Promise<{ rate: number; from: number }> {
   const rate = (frames * 1000) / (performance.now() - from);
   send('mouseup', turn);
   return { rate, from };
+
+  /** A place near the middle without a node, which would be dragged in place of the picture. */
+  function bare(): { x: number; y: number } {
+    const sigma = window.dateline?.sigma;
+    if (!sigma) throw new Error('there is no graph');
+    const nodes = sigma.getGraph().mapNodes((node, attributes) => ({
+      ...sigma.graphToViewport(attributes),
+      room: sigma.scaleSize(sigma.getNodeDisplayData(node)?.size ?? 0) + 6,
+    }));
+    for (let i = 0; i < 6000; i++) {
+      const place = { x: width / 2 + 0.07 * i * Math.cos(i), y: height / 2 + 0.07 * i * Math.sin(i) };
+      if (nodes.every(({ x, y, room }) => Math.hypot(x - place.x, y - place.y) > room)) return place;
+    }
+    throw new Error('there is no place without a node');
+  }
 }
 
 /** Clicks the node with most edges, and waits for its panel. */

@@ -6,7 +6,7 @@ const COLORS = ['#1d4f91', '#bd5206', '#117a62', '#8a52b3', '#a3123d', '#5b6470'
 
 const limit = new URLSearchParams(location.search).get('limit') ?? '500';
 const response = await fetch(`/api/graph?limit=${limit}`);
-const graph = new Graph();
+const graph = new Graph({ multi: true });
 graph.import(await response.json());
 const types = [...new Set(graph.mapNodes((_, { type }) => String(type)))];
 graph.updateEachNodeAttributes((_, { type, ...attributes }) => ({

@@ -1,0 +1,107 @@
+import type { Drawing, DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { newFrame } from './frame.ts';
+import type { Renderer } from './labels.ts';
+import { type Emphasis, lineLook, NO_EMPHASIS, nodeLook, special } from './look.ts';
+import { Motion } from './motion.ts';
+import { channels, type Palette } from './palette.ts';
+import { inSlices } from './slices.ts';
+
+/** Items that are painted in one step. */
+const STEP = 500;
+
+/**
+ * Gives nodes and lines their looks, and paints anew only what looks otherwise than before: in a large graph painting
+ * everything takes longer than anyone waits for the answer to a click.
+ */
+export class Painter {
+  readonly frame = newFrame();
+  readonly #drawing: Drawing;
+  #palette: Palette;
+  #emphasis: Emphasis = NO_EMPHASIS;
+  #renderer: Renderer | null = null;
+  #motion: Motion | null = null;
+  /** Whether sigma has a place in its arrays for everything that the drawing holds. */
+  #indexed = false;
+  #stop = () => {};
+
+  constructor(drawing: Drawing, palette: Palette) {
+    this.#drawing = drawing;
+    this.#palette = palette;
+    this.frame.ground = channels(palette.paper);
+    for (const event of ['nodeAdded', 'edgeAdded', 'cleared'] as const)
+      drawing.on(event, () => {
+        this.#indexed = false;
+      });
+  }
+
+  attach(renderer: Renderer): void {
+    this.#renderer = renderer;
+    this.#motion = new Motion(renderer, this.frame);
+    renderer.on('afterProcess', this.#wasIndexed);
+  }
+
+  detach(): void {
+    this.#stop();
+    this.#motion?.stop();
+    this.#renderer?.off('afterProcess', this.#wasIndexed);
+    this.#renderer = null;
+  }
+
+  get motion(): Motion | null {
+    return this.#motion;
+  }
+
+  get palette(): Palette {
+    return this.#palette;
+  }
+
+  get emphasis(): Emphasis {
+    return this.#emphasis;
+  }
+
+  /** For sigma, which hands over a copy of the node's attributes. Labels are ours; sigma need not sort them. */
+  readonly nodeReducer = (key: string, data: DrawnNodeAttributes) =>
+    Object.assign(data, nodeLook(key, this.#palette.types[data.entityType], this.#emphasis, this.#palette), {
+      label: null,
+    });
+
+  readonly edgeReducer = (_: string, data: DrawnLineAttributes) =>
+    Object.assign(data, lineLook(data.line, this.#emphasis, this.#palette));
+
+  /** Paints all in other colours. */
+  paint(palette: Palette): void {
+    if (palette === this.#palette) return;
+    this.#palette = palette;
+    this.frame.ground = channels(palette.paper);
+    this.repaint();
+  }
+
+  light(emphasis: Emphasis): void {
+    const [before, now] = [special(this.#emphasis), special(emphasis)];
+    this.#emphasis = emphasis;
+    this.frame.fading = emphasis.litNodes !== null;
+    this.#refresh(
+      [...new Set([...before.nodes, ...now.nodes])].filter((node) => this.#drawing.hasNode(node)),
+      [...new Set([...before.lines, ...now.lines])].filter((line) => this.#drawing.hasEdge(line)),
+    );
+  }
+
+  repaint(): void {
+    this.#stop();
+    this.#stop = inSlices(this.#everything(), () => {});
+  }
+
+  *#everything(): Generator<void> {
+    const [nodes, lines] = [this.#drawing.nodes(), this.#drawing.edges()];
+    for (let i = 0; i < nodes.length; i += STEP) yield this.#refresh(nodes.slice(i, i + STEP), []);
+    for (let i = 0; i < lines.length; i += STEP) yield this.#refresh([], lines.slice(i, i + STEP));
+  }
+
+  #refresh(nodes: string[], edges: string[]): void {
+    this.#renderer?.refresh({ partialGraph: { nodes, edges }, skipIndexation: this.#indexed, schedule: true });
+  }
+
+  readonly #wasIndexed = (): void => {
+    this.#indexed = true;
+  };
+}
