@@ -3,7 +3,6 @@ import { genderOf, headType, roleKind } from '../lexicon/index.ts';
 import type { NamedMention } from './names/index.ts';
 import { genderOfNoun, isGroupNoun, isPersonNoun } from './nouns.ts';
 import { type Gender, type Phrase, PRONOUNS } from './phrase.ts';
-import { remember } from './remember.ts';
 import type { Tree } from './tree.ts';
 
 /** What phrases are found in. */
@@ -111,7 +110,7 @@ function descriptionsOf(index: number, source: Text, tree: Tree, names: readonly
   return phrases;
 }
 
-const isOffice = remember((word: string): boolean => roleKind(word) !== null);
+const isOffice = (word: string): boolean => roleKind(word) !== null;
 
 function isNominal(token: Token, tree: Tree, at: number): boolean {
   if (token.upos === 'NOUN') return true;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { remember } from './remember.ts';
 
 const Record = z.strictObject({
   label: z.string(),
@@ -63,7 +64,7 @@ function takesS(adjective: string): boolean {
   return !/(?:ese|ss|sh|ch|ois|s)$/u.test(adjective);
 }
 
-const bare = (name: string): string => name.replace(/^the\s+/iu, '').replaceAll('’', "'");
+const bare = remember((name: string): string => name.replace(/^the\s+/iu, '').replaceAll('’', "'"));
 
 /**
  * The country, nation, region or federal state of that name ("Britain", "the U.S.", "USSR", "Texas"), or null.

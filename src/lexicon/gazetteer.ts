@@ -1,4 +1,5 @@
 import { COUNTRIES, type Country, countryOf, countryOfCapital, countryOfDemonym } from './countries.ts';
+import { remember } from './remember.ts';
 
 /** A place, a demonym or a capital found among the words of a sentence. */
 export interface PlaceMatch {
@@ -26,13 +27,18 @@ export function matchPlace(words: readonly string[], at: number): PlaceMatch | n
   const most = longest.get(words[at] ?? '') ?? 1;
   for (let length = Math.min(most, words.length - at); length > 0; length--) {
     const phrase = length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' ');
-    if (phrase.toLowerCase().startsWith('the ')) continue;
-    const named = countryOf(phrase);
-    if (named !== null) return { length, as: 'name', country: named };
-    const demonym = countryOfDemonym(phrase);
-    if (demonym !== null) return { length, as: 'demonym', country: demonym };
-    const capital = countryOfCapital(phrase);
-    if (capital !== null) return { length, as: 'capital', country: capital };
+    const match = matchPhrase(phrase);
+    if (match !== null) return { length, ...match };
   }
   return null;
 }
+
+const matchPhrase = remember((phrase: string): Omit<PlaceMatch, 'length'> | null => {
+  if (phrase.toLowerCase().startsWith('the ')) return null;
+  const named = countryOf(phrase);
+  if (named !== null) return { as: 'name', country: named };
+  const demonym = countryOfDemonym(phrase);
+  if (demonym !== null) return { as: 'demonym', country: demonym };
+  const capital = countryOfCapital(phrase);
+  return capital === null ? null : { as: 'capital', country: capital };
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { EntityType } from '../ontology.ts';
+import { remember } from './remember.ts';
 
 const HEADED = ['organization', 'facility', 'event', 'document', 'place'] as const;
 type HeadedType = (typeof HEADED)[number];
@@ -19,8 +20,9 @@ const classNouns = indexOf('class-nouns.json');
  * The type of a name whose head is this word: "Ministry" → organization, "Airport" → facility, "Summit" → event,
  * "Treaty" → document, "Island" → place; null for a word that says nothing. Case does not matter.
  */
-export const headType = (word: string): Exclude<EntityType, 'person'> | null =>
-  heads.get(word.toLowerCase().replace(/\.$/u, '')) ?? null;
+export const headType = remember(
+  (word: string): Exclude<EntityType, 'person'> | null => heads.get(word.toLowerCase().replace(/\.$/u, '')) ?? null,
+);
 
 /** The type of a name that begins with these words: "Hurricane" → event, "Mount" → place, "USS" → facility; or null. */
 export const frontType = (words: string): Exclude<EntityType, 'person'> | null =>

@@ -4,4 +4,5 @@ export { matchPlace, type PlaceMatch } from './gazetteer.ts';
 export { frontType, headType, isSubject, nounType } from './heads.ts';
 export { genderOf, isFirstName } from './names.ts';
 export { isPlatform, worldBodyOf } from './organizations.ts';
+export { remember } from './remember.ts';
 export { LONGEST_TITLE, type RoleKind, roleKind, type TitleKind, titleKind } from './titles.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { remember } from './remember.ts';
 
 const TITLE_KINDS = ['honorific', 'political', 'military', 'job'] as const;
 const ROLE_KINDS = ['leads', 'represents', 'member_of', 'works_for'] as const;
@@ -24,12 +25,12 @@ export const LONGEST_TITLE = 4;
  * The kind of a title of one or more words ("Prime Minister", "Lt. Gen.", "spokesman"), or null. Jobs are written
  * small or large; the others, large ("general" is no rank unless it is "General"). A hyphen in it does not matter.
  */
-export function titleKind(title: string): TitleKind | null {
+export const titleKind = remember((title: string): TitleKind | null => {
   const exact = titleIndex.get(title) ?? titleIndex.get(title.replaceAll(/ ?- ?/gu, ' '));
   if (exact !== undefined) return exact;
   const kind = lowerTitles.get(title.toLowerCase());
   return kind !== undefined && title !== title.toLowerCase() ? kind : null;
-}
+});
 
 /** Words before an office that leave its kind as it is: "former president", "acting director". */
 const FADED = new Set(['former', 'then', 'ex', 'acting', 'interim', 'new', 'outgoing', 'incoming', 'late', 'longtime']);
@@ -45,7 +46,7 @@ const singular = (word: string): string =>
  * for a phrase that names no office ("the tall man"). Case, plural and words in front ("former", "Russian") do not
  * matter, and of what follows "of", "for" or "to" nothing is read unless it belongs to the office ("chief of staff").
  */
-export function roleKind(phrase: string): RoleKind | null {
+export const roleKind = remember((phrase: string): RoleKind | null => {
   const words = phrase
     .toLowerCase()
     .replace(/^(?:the|a|an|his|her|its|their)\s+/u, '')
@@ -69,4 +70,4 @@ export function roleKind(phrase: string): RoleKind | null {
     if (kind !== undefined) return below && kind === 'leads' ? 'works_for' : kind;
   }
   return null;
-}
+});

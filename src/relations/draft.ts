@@ -11,14 +11,13 @@ const strength = (name: string): number => {
 /** A tree's heads and relations while they are being changed. */
 export class Draft {
   readonly #original: Tree;
-  readonly #heads: number[];
-  readonly #relations: string[];
-  #changed = false;
+  #heads: Int32Array;
+  /** null as long as nothing is changed: most steps change nothing, and must not cost a copy. */
+  #relations: string[] | null = null;
 
   constructor(tree: Tree) {
     this.#original = tree;
-    this.#heads = [...tree.heads];
-    this.#relations = tree.tokens.map((token) => token.relation);
+    this.#heads = tree.heads;
   }
 
   headOf(token: number): number {
@@ -26,7 +25,7 @@ export class Draft {
   }
 
   relationOf(token: number): string {
-    return this.#relations[token] ?? 'dep';
+    return (this.#relations ? this.#relations[token] : this.#original.tokens[token]?.relation) ?? 'dep';
   }
 
   /** Hangs `token` on `head`, unless that hangs on `token` itself. */
@@ -67,16 +66,19 @@ export class Draft {
 
   /** The tree as it is now. */
   tree(): Tree {
-    if (!this.#changed) return this.#original;
+    if (!this.#relations) return this.#original;
     const { sentence, tokens } = this.#original;
     const mended = tokens.map((token, i): Token => ({ ...token, head: this.headOf(i), relation: this.relationOf(i) }));
     return plant({ ...sentence, tokens: mended });
   }
 
   #set(token: number, head: number, name: string): void {
+    if (!this.#relations) {
+      this.#heads = this.#heads.slice();
+      this.#relations = this.#original.tokens.map(({ relation }) => relation);
+    }
     this.#heads[token] = head;
     this.#relations[token] = name;
-    this.#changed = true;
   }
 
   /** Whether a token outside hangs on one inside that is not the center. */

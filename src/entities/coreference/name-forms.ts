@@ -1,6 +1,6 @@
+import { remember } from '../../lexicon/index.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Phrase } from '../phrase.ts';
-import { remember } from '../remember.ts';
 
 /** A name as it is compared: no accents, case, article, possessive 's, stops or hyphens. */
 export const nameKey = remember((text: string): string =>

@@ -6,9 +6,13 @@ import type { Chains, Link } from './chains.ts';
 import type { Sieve } from './index.ts';
 import { candidatesOf, noneFeatures } from './pronoun-features.ts';
 
-const weights: Readonly<Record<string, number>> = z
-  .record(z.string(), z.number())
-  .parse(JSON.parse(readFileSync(new URL('../data/pronouns.json', import.meta.url), 'utf8')));
+const weights: ReadonlyMap<string, number> = new Map(
+  Object.entries(
+    z
+      .record(z.string(), z.number())
+      .parse(JSON.parse(readFileSync(new URL('../data/pronouns.json', import.meta.url), 'utf8'))),
+  ),
+);
 
 /** Below this a pronoun is left alone. */
 const SURE = 0.5;
@@ -51,4 +55,4 @@ function choose(index: number, discourse: Discourse, chains: Chains): Link | nul
 }
 
 const score = (features: readonly string[]): number =>
-  features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
+  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0);

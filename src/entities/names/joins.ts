@@ -46,9 +46,9 @@ function isSurnameOf(tokens: readonly Token[], { from, to, type }: Name): boolea
   const [form = '', after = ''] = [tokens[to]?.form, tokens[to + 1]?.form];
   const surname =
     /^\p{Lu}\p{Ll}+$/u.test(form) && !isCalendar(form) && !isCapitalized(after) && !/^(?:the|a|an)$/u.test(after);
-  const titled = titleBefore(tokens, from) !== null;
-  const short = to - from === 1 ? titled || isGivenName(tokens[from]?.form ?? '') : titled && to - from === 2;
-  return type === 'person' && short && surname && !isOfficeWord(form);
+  if (type !== 'person' || !surname || isOfficeWord(form)) return false;
+  const isTitled = (): boolean => titleBefore(tokens, from) !== null;
+  return to - from === 1 ? isGivenName(tokens[from]?.form ?? '') || isTitled() : to - from === 2 && isTitled();
 }
 
 const isOfficeWord = (form: string): boolean => titleKind(form) !== null || roleKind(form) !== null;
