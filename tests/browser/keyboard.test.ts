@@ -70,7 +70,7 @@ describe('the explorer by keyboard', () => {
     const { page } = visitor;
     await page.keyboard.press('Control+k');
     await page.keyboard.type('h?e');
-    expect(await page.getByLabel('Search people, places, organizations').inputValue()).toBe('h?e');
+    expect(await page.getByLabel('Search people, places, relations, articles').inputValue()).toBe('h?e');
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 

@@ -53,7 +53,7 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
   });
   await page.goto(dateline + at);
   await page.waitForFunction(
-    () => (window.dateline?.sigma.getGraph().order ?? 0) > 0 || !!document.querySelector('main > section'),
+    () => (window.dateline?.sigma.getGraph().order ?? 0) > 0 || !!document.querySelector('main > section > h2'),
   );
 
   return {
@@ -62,7 +62,7 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
     panel: page.getByRole('complementary', { name: 'Details' }),
     graph: page.getByRole('application'),
     async search(text) {
-      await page.getByLabel('Search people, places, organizations').fill(text);
+      await page.getByLabel('Search people, places, relations, articles').fill(text);
       await page.getByRole('option').first().waitFor();
     },
     async nodeAt(label) {

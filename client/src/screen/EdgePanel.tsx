@@ -6,7 +6,7 @@ import { useExplorer } from '../explorer.ts';
 import { articleName, count, relationWords } from '../state/words.ts';
 import classes from './EdgePanel.module.css';
 import { EntityButton } from './EntityButton.tsx';
-import { AccordingTo, ModalityBadge, Stroke, Sureness, When } from './Facts.tsx';
+import { AccordingTo, ModalityBadge, SourcesBadge, Stroke, Sureness, When } from './Facts.tsx';
 import { icons } from './icons.tsx';
 import { Notice } from './Notice.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -47,7 +47,8 @@ export function EdgePanel({ edge }: { edge: string }) {
       </dl>
       <section aria-label="Evidence">
         <h3 className={classes.heading}>
-          {count(evidence.length, 'sentence')} in {count(attributes.weight, 'article')}
+          {count(evidence.length, 'sentence')} in {count(attributes.weight, 'article')}{' '}
+          <SourcesBadge evidence={evidence} articles={attributes.weight} />
         </h3>
         <ol className={classes.evidence}>
           {evidence.map((each) => (

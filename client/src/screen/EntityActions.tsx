@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useExplorer } from '../explorer.ts';
 import { useVisible } from '../state/useVisible.ts';
 import { togglePin } from './actions.ts';
 import { icons } from './icons.tsx';
+import { NodeItems } from './NodeMenu.tsx';
 
 /** What can be done with a node. */
 export function EntityActions({ node }: { node: string }) {
@@ -48,6 +49,16 @@ export function EntityActions({ node }: { node: string }) {
       >
         Hide
       </Button>
+      <Menu position="bottom-end" width={232} shadow="md" withinPortal={false}>
+        <Menu.Target>
+          <Button {...look} px={8} aria-label="More to do with it">
+            …
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <NodeItems node={node} />
+        </Menu.Dropdown>
+      </Menu>
     </Button.Group>
   );
 }

@@ -3,15 +3,18 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { entityEdges, entity as entityQuery } from '../api/queries.ts';
 import { useExplorer } from '../explorer.ts';
 import { groupTies } from '../state/groups.ts';
+import { rolesOverTime } from '../state/roles.ts';
 import { count, TYPE_WORDS } from '../state/words.ts';
 import { EntityActions } from './EntityActions.tsx';
+import { EntityArticles } from './EntityArticles.tsx';
 import classes from './EntityPanel.module.css';
 import { When } from './Facts.tsx';
 import { Notice } from './Notice.tsx';
+import { Roles } from './Roles.tsx';
 import { Shape } from './Shape.tsx';
 import { Ties } from './Ties.tsx';
 
-/** One node: its names, and every relation with the sentence that says so. */
+/** One node: its names, its roles, every relation with the sentence that says so, and the articles. */
 export function EntityPanel({ node }: { node: string }) {
   const { network } = useExplorer();
   const detail = useQuery(entityQuery(node));
@@ -35,16 +38,7 @@ export function EntityPanel({ node }: { node: string }) {
             also <span>{known.aliases.join(' · ')}</span>
           </p>
         )}
-        {detail.data && detail.data.roles.length > 0 && (
-          <ul className={classes.roles} aria-label="Roles">
-            {detail.data.roles.slice(0, 6).map(({ role, label }) => (
-              <li key={`${role} ${label}`}>
-                {role}
-                {label !== null && <span className={classes.soft}> · {label}</span>}
-              </li>
-            ))}
-          </ul>
-        )}
+        {detail.data && detail.data.roles.length > 0 && <Roles roles={rolesOverTime(node, detail.data.roles, all)} />}
         <p className={classes.figures}>
           {count(known.articles, 'article')} · {count(known.mentionCount, 'mention')}
           {known.firstDate && (
@@ -78,6 +72,7 @@ export function EntityPanel({ node }: { node: string }) {
           </Button>
         )}
       </section>
+      {detail.data && <EntityArticles entity={detail.data} />}
     </>
   );
 }

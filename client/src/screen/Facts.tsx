@@ -1,7 +1,8 @@
 import type { Modality } from '../../../src/ontology.ts';
-import type { Attribution } from '../../../src/server/schemas/edges.ts';
+import type { Attribution, Evidence } from '../../../src/server/schemas/edges.ts';
 import { DASHES } from '../canvas/look.ts';
-import { dateWords, MODALITY_WORDS, sureness } from '../state/words.ts';
+import { independentSources } from '../state/sources.ts';
+import { count, dateWords, MODALITY_WORDS, sureness } from '../state/words.ts';
 import { EntityButton } from './EntityButton.tsx';
 import classes from './Facts.module.css';
 
@@ -60,6 +61,17 @@ export function AccordingTo({ sources }: { sources: readonly Attribution[] }) {
           {key !== undefined && type !== undefined ? <EntityButton entity={{ key, label, type }} /> : label}
         </span>
       ))}
+    </span>
+  );
+}
+
+/** How many stand behind it on their own, as a badge; one source alone is said too. */
+export function SourcesBadge({ evidence, articles }: { evidence: readonly Evidence[]; articles: number }) {
+  const sources = independentSources(evidence);
+  const words = `${count(sources, 'independent source')} in ${count(articles, 'article')}`;
+  return (
+    <span className={classes.sources} data-several={sources > 1} title={words}>
+      {count(sources, 'source')}
     </span>
   );
 }

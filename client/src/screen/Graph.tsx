@@ -6,8 +6,12 @@ import { useVisible } from '../state/useVisible.ts';
 import { type Direction, step } from '../state/walk.ts';
 import { count, TYPE_WORDS } from '../state/words.ts';
 import classes from './Graph.module.css';
+import { HoverCard } from './HoverCard.tsx';
+import { useNodeMenu } from './useNodeMenu.ts';
 
 const GraphCanvas = lazy(() => import('../canvas/GraphCanvas.tsx').then((module) => ({ default: module.GraphCanvas })));
+
+const NodeMenu = lazy(() => import('./NodeMenu.tsx'));
 
 const ARROWS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -23,6 +27,8 @@ export function Graph() {
   const shown = useVisible();
   const onNode = useStore(explorer.scene, ({ focused }) => focused !== null) || explorer.view.nodes.length > 0;
 
+  const menu = useNodeMenu();
+
   const press = (event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
     if (direction) walk(explorer, direction);
@@ -32,25 +38,34 @@ export function Graph() {
   };
 
   return (
-    <div
-      className={classes.graph}
-      data-on-node={onNode}
-      role="application"
-      aria-label={`Graph of ${count(shown.nodes.size, 'node')} and ${count(shown.edges.size, 'relation')}`}
-      aria-roledescription="graph"
-      aria-describedby="graph-keys"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-      tabIndex={0}
-      onKeyDown={press}
-    >
-      <span id="graph-keys" className="visually-hidden">
-        Press Enter to go to a node, arrow keys to walk among its neighbours, Enter again to open it, question mark for
-        all keys.
-      </span>
-      <Suspense fallback={null}>
-        <GraphCanvas />
-      </Suspense>
-    </div>
+    <>
+      <div
+        className={classes.graph}
+        {...menu.handlers}
+        data-on-node={onNode}
+        role="application"
+        aria-label={`Graph of ${count(shown.nodes.size, 'node')} and ${count(shown.edges.size, 'relation')}`}
+        aria-roledescription="graph"
+        aria-describedby="graph-keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        tabIndex={0}
+        onKeyDown={press}
+      >
+        <span id="graph-keys" className="visually-hidden">
+          Press Enter to go to a node, arrow keys to walk among its neighbours, Enter again to open it, question mark
+          for all keys.
+        </span>
+        <Suspense fallback={null}>
+          <GraphCanvas />
+        </Suspense>
+      </div>
+      <HoverCard />
+      {menu.place && (
+        <Suspense fallback={null}>
+          <NodeMenu key={menu.place.node} place={menu.place} onClose={menu.close} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { edge as edgeQuery } from '../api/queries.ts';
 import { useExplorer } from '../explorer.ts';
 import { count, relationWords } from '../state/words.ts';
-import { AccordingTo, ModalityBadge, Stroke, Sureness, When } from './Facts.tsx';
+import { AccordingTo, ModalityBadge, SourcesBadge, Stroke, Sureness, When } from './Facts.tsx';
 import { icons } from './icons.tsx';
 import { Notice } from './Notice.tsx';
 import classes from './PathsPanel.module.css';
@@ -59,6 +59,7 @@ function Relation({ edge }: { edge: string }) {
         <When date={attributes.date} />
         {first && <span>{[first.articleSource ?? first.articleTitle].filter(Boolean).join(', ')}</span>}
         <AccordingTo sources={first?.attributedTo ?? attributes.attributedTo} />
+        <SourcesBadge evidence={data.evidence} articles={attributes.weight} />
         <Sureness confidence={attributes.confidence} />
       </p>
     </div>

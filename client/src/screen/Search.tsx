@@ -1,38 +1,70 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import type { EntityItem } from '../../../src/server/schemas/entities.ts';
-import { search } from '../api/queries.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { articles as articlesQuery, search } from '../api/queries.ts';
 import { useExplorer } from '../explorer.ts';
-import { count, TYPE_WORDS } from '../state/words.ts';
+import { findArticles, findRelations, isNamed } from '../state/finding.ts';
+import { count } from '../state/words.ts';
+import { type Finds, Found } from './Found.tsx';
 import { icons } from './icons.tsx';
 import { Notice } from './Notice.tsx';
 import classes from './Search.module.css';
-import { Shape } from './Shape.tsx';
 
-/** Finds a node by the beginning of one of its names, typing errors forgiven, and goes there. */
+const MOST_RELATIONS = 5;
+const MOST_ARTICLES = 4;
+const NOTHING: Finds = { entities: [], relations: [], articles: [], relationsFirst: false };
+
+/**
+ * One box for everything: entities by the beginning of one of their names, typing errors forgiven; relations by their
+ * words; articles by title and publisher.
+ */
 export function Search({ box }: { box: React.RefObject<HTMLInputElement | null> }) {
-  const { choose: chooseNode, say } = useExplorer();
+  const { choose: chooseNode, network, say, view } = useExplorer();
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 120);
-  const { data, error, isFetching } = useQuery({ ...search(settled), enabled: settled !== '' });
+  const { data, error, isFetching, isPlaceholderData } = useQuery({ ...search(settled), enabled: settled !== '' });
+  const { data: articles } = useQuery({ ...articlesQuery(), enabled: settled !== '' });
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() });
-  const found = settled === '' ? [] : (data?.items ?? []);
+  /** Enter came before the answer did. */
+  const hasty = useRef(false);
 
-  const { selectFirstOption } = list;
-  useEffect(() => {
-    if (data) selectFirstOption();
-  }, [data, selectFirstOption]);
+  const ready = data !== undefined && !isPlaceholderData && settled === text.trim();
+  const finds = useMemo((): Finds => {
+    if (!ready || settled === '') return NOTHING;
+    const relations = findRelations(network, settled, MOST_RELATIONS);
+    return {
+      entities: data.items,
+      relations,
+      articles: findArticles(articles?.items ?? [], settled, MOST_ARTICLES),
+      relationsFirst: relations.length > 0 && !data.items.some((item) => isNamed(item, settled)),
+    };
+  }, [ready, settled, data, network, articles]);
+  const nothing = finds.entities.length + finds.relations.length + finds.articles.length === 0;
 
-  const choose = (key: string) => {
-    const item = found.find((each) => each.key === key);
+  const choose = (value: string) => {
+    const [kind, key] = [value.slice(0, 1), value.slice(2)];
+    hasty.current = false;
     setText('');
     list.closeDropdown();
-    chooseNode(key);
+    if (kind === 'e') chooseNode(key);
+    else if (kind === 'r') view.change({ nodes: [], between: [], edge: key, article: null, at: null });
+    else view.change({ nodes: [], between: [], edge: null, article: key, at: null });
+    const item = finds.entities.find((each) => each.key === key);
     if (item) say(`${item.label}, ${count(item.degree, 'relation')}`, 'softly');
     document.querySelector<HTMLElement>('[role=application]')?.focus();
   };
+
+  const { selectFirstOption } = list;
+  const [entity, relation] = [finds.entities[0], finds.relations[0]];
+  const first = finds.relationsFirst && relation !== undefined ? `r:${relation}` : entity && `e:${entity.key}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is acted on once, when it comes
+  useEffect(() => {
+    if (!ready) return;
+    selectFirstOption();
+    if (hasty.current && first) choose(first);
+    hasty.current = false;
+  }, [finds]);
 
   return (
     <search className={classes.search}>
@@ -40,8 +72,8 @@ export function Search({ box }: { box: React.RefObject<HTMLInputElement | null> 
         <Combobox.Target>
           <TextInput
             ref={box}
-            aria-label="Search people, places, organizations"
-            placeholder="Search people, places, organizations"
+            aria-label="Search people, places, relations, articles"
+            placeholder="Search people, places, relations, articles"
             leftSection={icons.search}
             rightSection={isFetching ? <Loader size={14} /> : <kbd className={classes.key}>/</kbd>}
             rightSectionPointerEvents="none"
@@ -50,48 +82,31 @@ export function Search({ box }: { box: React.RefObject<HTMLInputElement | null> 
             spellCheck={false}
             onChange={(event) => {
               setText(event.currentTarget.value);
+              hasty.current = false;
               list.openDropdown();
-              list.selectFirstOption();
             }}
             onFocus={() => list.openDropdown()}
             onBlur={() => list.closeDropdown()}
             onKeyDown={(event) => {
+              if (event.key === 'Enter' && !ready && text.trim() !== '') hasty.current = true;
               if (event.key !== 'Escape') return;
               if (text === '') event.currentTarget.blur();
               setText('');
             }}
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={settled === ''}>
-          <Combobox.Options aria-label="Entities found">
+        <Combobox.Dropdown hidden={settled === '' || (!ready && !error)}>
+          <Combobox.Options aria-label="Found" className={classes.options ?? ''}>
             {error && <Notice error={error} />}
-            {found.map((item) => (
-              <Found key={item.key} item={item} />
-            ))}
-            {data && !isFetching && found.length === 0 && (
+            <Found finds={finds} />
+            {ready && nothing && (
               <Combobox.Empty>
-                No entity is called “{settled}”. Try the beginning of another of its names.
+                Nothing here is called “{settled}”. Try the beginning of another name, or a name and what it did.
               </Combobox.Empty>
             )}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
     </search>
-  );
-}
-
-function Found({ item }: { item: EntityItem }) {
-  return (
-    <Combobox.Option value={item.key} className={classes.option ?? ''}>
-      <Shape type={item.type} size={14} />
-      <span className={classes.label}>
-        {item.label}
-        {item.aliases.length > 0 && <span className={classes.aliases}>{item.aliases.join(' · ')}</span>}
-      </span>
-      <span className={classes.figures}>
-        <span className="visually-hidden">{TYPE_WORDS[item.type].one}, </span>
-        {count(item.degree, 'relation')}
-      </span>
-    </Combobox.Option>
   );
 }

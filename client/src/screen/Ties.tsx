@@ -6,7 +6,7 @@ import type { TieGroup, Way } from '../state/groups.ts';
 import { hover } from '../state/scene.ts';
 import { count, relationWords } from '../state/words.ts';
 import { EntityButton } from './EntityButton.tsx';
-import { AccordingTo, ModalityBadge, Sureness, When } from './Facts.tsx';
+import { AccordingTo, ModalityBadge, SourcesBadge, Sureness, When } from './Facts.tsx';
 import { icons } from './icons.tsx';
 import { Sentence } from './Sentence.tsx';
 import classes from './Ties.module.css';
@@ -74,7 +74,7 @@ export function Tie({ edge, other }: { edge: EdgeDetail; other: EdgeDetail['targ
         <When date={attributes.date} />
         <AccordingTo sources={attributes.attributedTo} />
         {evidence.length > 1 && <span>{count(evidence.length, 'sentence')}</span>}
-        {attributes.weight > 1 && <span>{count(attributes.weight, 'article')}</span>}
+        <SourcesBadge evidence={evidence} articles={attributes.weight} />
         <Sureness confidence={attributes.confidence} />
       </p>
     </li>
