@@ -1,21 +1,10 @@
 #!/usr/bin/env node
 /** The command line. What a command does stands in `commands/`; here are its words. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { add, DEFAULT_THREADS } from './commands/add.ts';
-import { BUILD_FORMATS, build } from './commands/build.ts';
-import { explain } from './commands/explain.ts';
-import { exportGraph } from './commands/export.ts';
-import { followFeeds } from './commands/follow.ts';
-import { parse } from './commands/parse.ts';
-import { remove } from './commands/remove.ts';
+import { DEFAULT_THREADS, withStore } from './commands/options.ts';
 import { reportProblem } from './commands/report.ts';
-import { retry } from './commands/retry.ts';
-import { serve } from './commands/serve.ts';
-import { status } from './commands/status.ts';
-import { withStore } from './commands/store.ts';
-import { workOn } from './commands/work.ts';
-import { FORMAT_NAMES } from './formats/index.ts';
-import { LEASE } from './ingest/index.ts';
+import { FORMAT_NAMES } from './formats/names.ts';
+import { LEASE } from './ingest/lease.ts';
 import { VERSION } from './version.ts';
 
 /** Exit codes: all went well; something could not be read or done; the command was not understood. */
@@ -32,6 +21,12 @@ const whole =
     if (Number.isInteger(number) && number >= 1 && number <= most) return number;
     throw new InvalidArgumentError(`It is a whole number from 1 to ${most}.`);
   };
+
+/** The code of a command, loaded when it is called: the other commands' libraries take a second and 80 MB. */
+const later =
+  <Given extends unknown[]>(load: () => Promise<(...given: Given) => Promise<void>>) =>
+  async (...given: Given): Promise<void> =>
+    (await load())(...given);
 
 const program = new Command('dateline')
   .description('Reads news and draws who met whom, when and where, and shows the sentence that says so.')
@@ -64,7 +59,9 @@ program
   .command('build')
   .description('read articles and write their graph; no store is needed')
   .argument('<paths...>', SOURCES)
-  .addOption(new Option('-f, --format <name>', 'how to write the graph').choices(BUILD_FORMATS).default('json'))
+  .addOption(
+    new Option('-f, --format <name>', 'how to write the graph').choices([...FORMAT_NAMES, 'openie']).default('json'),
+  )
   .option('-o, --out <file>', 'write one graph of all articles to a file (default: standard output)')
   .addOption(
     new Option(
@@ -74,21 +71,21 @@ program
   )
   .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
   .option('--allow-private-addresses', 'let web addresses lead to this machine and the network that it is in')
-  .action(build);
+  .action(later(async () => (await import('./commands/build.ts')).build));
 
 program
   .command('parse')
   .description('print sentences, tags, lemmas and syntax as CoNLL-U')
   .argument('<files...>', 'text files; "-" is standard input')
   .option('--tokenized', 'the files are CoNLL-U: keep their sentences and words, annotate them anew')
-  .action(parse);
+  .action(later(async () => (await import('./commands/parse.ts')).parse));
 
 program
   .command('explain')
   .description('print for every edge its sentence, parse and rule, and what lowered its confidence')
   .argument('<files...>', 'text files')
   .option('--date <YYYY-MM-DD>', 'date of articles whose text names none; relative dates count from it', day)
-  .action(explain);
+  .action(later(async () => (await import('./commands/explain.ts')).explain));
 
 /** Options of the commands that read articles into the store. */
 const reading = (command: Command): Command =>
@@ -106,7 +103,7 @@ reading(program.command('add'))
   )
   .argument('<paths...>', SOURCES)
   .option('--queue', 'only queue them in the store, for "dateline work" or "dateline serve" to read')
-  .action(add);
+  .action(later(async () => (await import('./commands/add.ts')).add));
 
 reading(program.command('follow'))
   .description(
@@ -118,7 +115,7 @@ reading(program.command('follow'))
       .default(15)
       .argParser(whole(10_080)),
   )
-  .action(followFeeds);
+  .action(later(async () => (await import('./commands/follow.ts')).followFeeds));
 
 withStore(program.command('work'))
   .description('read what is queued in a PostgreSQL database, beside other processes and machines that do the same')
@@ -132,24 +129,26 @@ withStore(program.command('work'))
       .default(LEASE)
       .argParser(whole(86_400)),
   )
-  .action(workOn);
+  .action(later(async () => (await import('./commands/work.ts')).workOn));
 
-reading(program.command('retry')).description('read again what could not be read, from where it was').action(retry);
+reading(program.command('retry'))
+  .description('read again what could not be read, from where it was')
+  .action(later(async () => (await import('./commands/retry.ts')).retry));
 
 withStore(program.command('status'))
   .description('print how much is in the store, and what could not be read and why')
-  .action(status);
+  .action(later(async () => (await import('./commands/status.ts')).status));
 
 withStore(program.command('remove'))
   .description('take articles back: the graph is then as if they had never been read')
   .argument('<what...>', 'files, folders or web addresses that articles were read from, or ids of articles')
-  .action(remove);
+  .action(later(async () => (await import('./commands/remove.ts')).remove));
 
 withStore(program.command('export'))
   .description('write the graph of the store; equal graphs are equal files')
   .addOption(new Option('-f, --format <name>', 'how to write it').choices(FORMAT_NAMES).default('json'))
   .option('-o, --out <file>', 'file to write to (default: standard output)')
-  .action(exportGraph);
+  .action(later(async () => (await import('./commands/export.ts')).exportGraph));
 
 withStore(program.command('serve'))
   .description('read the seed articles into the store, and serve the explorer and the API')
@@ -162,7 +161,7 @@ withStore(program.command('serve'))
       .default(DEFAULT_THREADS, 'all cores but one')
       .argParser(whole(256)),
   )
-  .action(serve);
+  .action(later(async () => (await import('./commands/serve.ts')).serve));
 
 function port(text: string): number {
   const number = Number(text);

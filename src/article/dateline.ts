@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { isoDay } from './dates.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ ](?:\p{Lu}[\p{L}.'’-]*|de|la|of|the|al))*`;

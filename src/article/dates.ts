@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 
 const WORDS_BEFORE = /^(?:(?:published|updated|posted|date|dated)\b\s*(?:on\b|at\b|:)?\s*)*/iu;
 const AFTER = /^(?:,?\s*(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:utc|gmt|[ec][sd]?t|ist|bst)?)?\s*/iu;

@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import { isoDay } from './dates.ts';
 
 /** Longer values are prose, not dates. */

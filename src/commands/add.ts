@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { articlesOf } from '../article/index.ts';
 import {
   enqueue,
@@ -27,9 +26,6 @@ interface AddChoice extends ReadingChoice {
   /** Only queue the articles, for others to read. */
   queue?: boolean;
 }
-
-/** One core is left to the person at the keyboard, to what reads the files, and to the store. */
-export const DEFAULT_THREADS = Math.max(1, availableParallelism() - 1);
 
 /**
  * `dateline add`: reads articles into the store; what it knows already is skipped.

@@ -5,16 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { articlesOf, type Incoming, makeArticle } from '../article/index.ts';
 import { extract } from '../extract.ts';
 import type { Extraction } from '../extraction.ts';
-import { FORMAT_NAMES, FORMATS, type FormatName, writeGraph } from '../formats/index.ts';
+import { FORMATS, type FormatName, writeGraph } from '../formats/index.ts';
 import { foldGraph } from '../graph/index.ts';
 import { loadModel, type Model } from '../language/index.ts';
 import { Problem } from '../problem.ts';
 import { buildTuples } from './openie.ts';
 import { claimTargets, outputsOf } from './outputs.ts';
 import { reportProblem } from './report.ts';
-
-/** What `--format` may name: a graph's format, or the propositions of the text. */
-export const BUILD_FORMATS: readonly string[] = [...FORMAT_NAMES, 'openie'];
 
 interface BuildOptions {
   format: FormatName;

@@ -1,28 +1,9 @@
 import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nameOfDatabase, openStore, type Store } from '../store/index.ts';
+import type { StoreChoice } from './options.ts';
 import { counted } from './report.ts';
 
-/** Where a command finds the store: a folder, or a PostgreSQL database in its place. */
-export interface StoreChoice {
-  data: string;
-  store?: string | undefined;
-}
-
-function postgresUrl(text: string): string {
-  if (/^postgres(?:ql)?:\/\/./u.test(text)) return text;
-  throw new InvalidArgumentError('It is written as postgres://user:password@host:5432/database.');
-}
-
-/** Gives a command the options --data and --store. */
-export const withStore = (command: Command): Command =>
-  command
-    .addOption(new Option('--data <folder>', 'folder of the store').env('DATELINE_DATA').default('data'))
-    .addOption(
-      new Option('--store <address>', 'PostgreSQL database to use in place of a folder: postgres://…')
-        .env('DATELINE_STORE')
-        .argParser(postgresUrl),
-    );
+export type { StoreChoice } from './options.ts';
 
 /** What to call the store in messages; shows no password. */
 export const storeName = ({ data, store }: StoreChoice): string =>

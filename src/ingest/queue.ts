@@ -2,6 +2,7 @@ import type PgBoss from 'pg-boss';
 import { z } from 'zod';
 import type { Article } from '../article/index.ts';
 import { type Alongside, keyOf, type Place, type RunSql, type Store, storable } from '../store/index.ts';
+import { LEASE } from './lease.ts';
 
 /** An article that waits in the store to be read. */
 export interface Queued {
@@ -39,9 +40,6 @@ const JOB = `${SCHEMA}.job`;
 const NAME = 'articles';
 /** pg-boss throws away what waits longer; articles wait as long as it takes. */
 const FOR_EVER = { retentionMinutes: 50 * 365 * 24 * 60, retryLimit: 1_000_000, retryDelay: 0 };
-
-/** A killed process is known by its lease that nobody renewed, in seconds. */
-export const LEASE = 30;
 
 const Stored = z.object({
   name: z.string(),

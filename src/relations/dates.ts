@@ -1,4 +1,5 @@
-import * as chrono from 'chrono-node';
+import type { Component, ParsedComponents, ParsedResult } from 'chrono-node';
+import { casual } from 'chrono-node/en';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../ontology.ts';
 
@@ -43,7 +44,7 @@ export function datesOf(
     for (let t = range.from; t < range.to; t++) if (isNamed(t)) return;
     found.push({ ...range, span: [start, end], ...dates });
   };
-  for (const result of chrono.en.casual.parse(words, anchor ?? new Date(0))) {
+  for (const result of casual.parse(words, anchor ?? new Date(0))) {
     const start = sentence.start + result.index;
     // chrono-node may take the word behind along
     const length = /^in the day\b/i.test(result.text) ? 'in the day'.length : result.text.length;
@@ -64,13 +65,11 @@ function tokensIn({ tokens }: Sentence, start: number, end: number): { from: num
   return { from, to };
 }
 
-type Parsed = chrono.ParsedResult;
-
 const DAY = 86_400_000;
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 const shifted = (date: Date, days: number): Date => new Date(date.getTime() + days * DAY);
 
-function resolve(result: Parsed, sentence: string, anchor: Date | null): { past: string; future: string } | null {
+function resolve(result: ParsedResult, sentence: string, anchor: Date | null): { past: string; future: string } | null {
   const { start, end, text } = result;
   if (/^(?:for|within|now|in (?:the|a|an|\d|two|three)\b)/i.test(text) && !/^in the (?:day|year|month)\b/i.test(text))
     return null;
@@ -106,11 +105,11 @@ function weekOf(anchor: Date, which: string, weekend: boolean): { past: string; 
 const two = (n: number | null): string => String(n ?? 0).padStart(2, '0');
 
 function point(
-  components: chrono.ParsedComponents,
+  components: ParsedComponents,
   text: string,
   anchor: Date | null,
 ): { past: string; future: string } | null {
-  const sure = (part: chrono.Component) => components.isCertain(part);
+  const sure = (part: Component) => components.isCertain(part);
   const [year, month, day] = [components.get('year'), components.get('month'), components.get('day')];
   if (sure('year') && !sure('month')) return anchor || /\d{4}/.test(text) ? both(String(year)) : null;
   if (sure('year') && sure('month')) {

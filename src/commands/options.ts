@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** One core is left to the person at the keyboard, to what reads the files, and to the store. */
+export const DEFAULT_THREADS = Math.max(1, availableParallelism() - 1);
+
+/** Where a command finds the store: a folder, or a PostgreSQL database in its place. */
+export interface StoreChoice {
+  data: string;
+  store?: string | undefined;
+}
+
+function postgresUrl(text: string): string {
+  if (/^postgres(?:ql)?:\/\/./u.test(text)) return text;
+  throw new InvalidArgumentError('It is written as postgres://user:password@host:5432/database.');
+}
+
+/** Gives a command the options --data and --store. */
+export const withStore = (command: Command): Command =>
+  command
+    .addOption(new Option('--data <folder>', 'folder of the store').env('DATELINE_DATA').default('data'))
+    .addOption(
+      new Option('--store <address>', 'PostgreSQL database to use in place of a folder: postgres://…')
+        .env('DATELINE_STORE')
+        .argParser(postgresUrl),
+    );
