@@ -126,7 +126,7 @@ export class Places {
     const form = this.#form(i);
     this.length++;
     if (/^["\u201c\u201d]$/.test(form)) this.#quotes++;
-    if (!mayEnd(form)) return null;
+    if (!mayEnd(form) || this.#goesOn(i, form)) return null;
     this.#lexemes.tidy(6);
     const { ids } = this.#place;
     for (let k = -2; k <= 3; k++) {
@@ -137,6 +137,11 @@ export class Places {
     this.#place.length = this.length;
     this.#place.quoted = this.#quotes % 2 === 1;
     return this.#place;
+  }
+
+  /** "the U.N. report": behind an abbreviation, a small letter begins no sentence. */
+  #goesOn(i: number, form: string): boolean {
+    return /\p{L}\.$/u.test(form) && /^\p{Ll}/u.test(this.#form(i + 1)) && !this.emptyLine(i);
   }
 
   /** Whether an empty line follows a token. */

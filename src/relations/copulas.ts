@@ -1,7 +1,7 @@
 import type { Mention } from '../entities/entity.ts';
 import { hold, type Scene } from './bearers.ts';
 import type { Finding } from './finding.ts';
-import { nodes, owners, type Phrases } from './noun-phrase.ts';
+import { conjuncts, nodes, owners, type Phrases } from './noun-phrase.ts';
 import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
 import { isBecoming, isPlacing, roleOf } from './roles.ts';
 import { dependents, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
@@ -73,8 +73,10 @@ function holdOffice(
   const said = ownersOf(phrases, office).filter(({ link }) => isRole || link === 'demonym');
   const held = said.length > 0 || !isRole || !isPlacing(one.verb) ? said : appointers(phrases, one);
   const [first = office] = words;
+  const isKin = roleOf(phrase)?.kind === 'relative_of';
+  const holders = isKin ? held.flatMap((each) => [each, ...fellowsOf(phrases, each)]) : held;
   return persons.flatMap((person) =>
-    held
+    holders
       .flatMap(({ owner, link }) =>
         hold(phrases, person, { phrase, owner, link, trigger: [first, office + 1] }, scene, 'apposition'),
       )
@@ -88,6 +90,13 @@ function holdOffice(
       ),
   );
 }
+
+/** "the daughter of B and C" is C's too. */
+const fellowsOf = (phrases: Phrases, { owner, link }: Owned): Owned[] =>
+  conjuncts(phrases, owner.head).flatMap((each) => {
+    const fellow = phrases.owner[each];
+    return fellow && fellow !== owner && fellow.kind === 'name' ? [{ owner: fellow, link }] : [];
+  });
 
 /** "B named A as chairman": of B. */
 const appointers = (phrases: Phrases, one: Proposition): Owned[] =>

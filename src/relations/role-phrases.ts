@@ -71,6 +71,7 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
       words.length > 0 &&
       /^and$|^&$/i.test(token.form) &&
       isWord(tree, at - 1) &&
+      !named[at - 1] &&
       !isThing(tree, at - 1, words)
     )
       words.unshift(token.form);
@@ -294,9 +295,15 @@ function firstName(phrases: Phrases, from: number): Mention | null {
   const { tree, named, adjective } = phrases;
   for (let at = from; at < Math.min(from + REACH, tree.tokens.length); at++) {
     const name = named[at] ?? adjective[at] ?? phrases.owner[at];
-    if (name) return name;
+    if (name) return wholeOf(phrases, name);
     if (!isWord(tree, at) && !/^(?:DET|PRON)$/.test(tree.tokens[at]?.upos ?? '') && !/^(?:of|at)$/.test(text(tree, at)))
       return null;
   }
   return null;
+}
+
+/** "the [A] office of B": what has the office is the body. */
+function wholeOf(phrases: Phrases, part: Mention): Mention {
+  const isPart = /^(?:office|branch|bureau|chapter|arm|division|desk|campus)$/.test(text(phrases.tree, part.to));
+  return (isPart && text(phrases.tree, part.to + 1) === 'of' && firstName(phrases, part.to + 2)) || part;
 }

@@ -13,6 +13,7 @@ export const nameKey = remember((text: string): string =>
     .replace(/^the\s+/u, '')
     .replace(/'s?(?=\s|$)/gu, '')
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b|$|\s)/gu, '')
+    .replace(/(?<=\p{L}{2})\.$/u, '')
     .replace(/[-–\s]+/gu, ' ')
     .trim(),
 );

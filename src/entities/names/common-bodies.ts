@@ -26,6 +26,9 @@ function bodyBehind(name: Name, tokens: readonly Token[]): { length: number; typ
     if (nation && ABROAD.test(body)) return { length, type: 'facility' };
     if (nation && name.type === 'demonym' && OF_A_NATION.test(body)) return { length, type: 'organization' };
   }
+  // "the Halden airport", but not "a Halden airport"
+  const isSite = /^(?:airport|stadium)$/u.test(words[0] ?? '') && !/^an?$/iu.test(tokens[name.from - 1]?.form ?? '');
+  if (isSite && name.type !== 'demonym' && !nation) return { length: 1, type: 'facility' };
   const isFund = words[0] === 'foundation' && (name.type === 'person' || name.type === 'organization');
   return isFund ? { length: 1, type: 'organization' } : null;
 }

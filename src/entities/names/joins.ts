@@ -59,7 +59,10 @@ const isGrowth = (tokens: readonly Token[], at: number, cover: Cover, { sentence
 function mayPrecede(tokens: readonly Token[], name: Name, text: Text): boolean {
   const form = tokens[name.from - 1]?.form ?? '';
   if (titleKind(form) !== null || roleKind(form) !== null || form.endsWith('.')) return false;
-  if (name.type === 'person') return isGivenName(form) && !isGivenName(tokens[name.from]?.form ?? '');
+  if (name.type === 'person') {
+    const isFirst = isGivenName(form) && !isGivenName(tokens[name.from]?.form ?? '');
+    return isFirst || titleBefore(tokens, name.from - 1) !== null;
+  }
   return name.from > 1 && name.type !== 'demonym' && !isPlaceWord(formsOf(text, name));
 }
 
@@ -87,7 +90,7 @@ function isNumberOf(tokens: readonly Token[], { from, to, type }: Name): boolean
 
 function runEndsInHead(tokens: readonly Token[], from: number): boolean {
   let at = from;
-  while (isProper(tokens[at + 1])) at++;
+  while (isProper(tokens[at + 1]) && titleKind(tokens[at + 1]?.form ?? '') === null) at++;
   return headType(tokens[at]?.form ?? '') !== null && !isCalendar(tokens[at]?.form ?? '');
 }
 

@@ -130,7 +130,25 @@ export const dropBareTitles: Step = (names, text) =>
       (at) => text.sentences[name.sentence]?.tokens[at]?.form ?? '',
     );
     if (of === 'of' && /^(?:minister|secretary)s?$/iu.test(office ?? '') && forms.every(isSubject)) return false;
+    // "Roman Catholic Archbishop" of
+    if (
+      name.type !== 'person' &&
+      next === 'of' &&
+      titleKind(forms.at(-1) ?? '') !== null &&
+      isOffice(forms.at(-1) ?? '')
+    )
+      return false;
     // "Shadow Home" of "Shadow Home Secretary"
     if (roleKind(`${forms.at(-1) ?? ''} ${next}`) !== null && isOffice(next) && forms.every(isOfOffice)) return false;
+    // "Fuel" of "Fuel and Energy Minister"
+    if (forms.every(isOfOffice) && isListOfOffice(text.sentences[name.sentence]?.tokens ?? [], name.to)) return false;
     return titleKind(words) === null && (roleKind(words) === null || tokensOf(text, name).length > 1);
   });
+
+/** "and Energy Minister": what an office is for goes on over "and". */
+function isListOfOffice(tokens: readonly Token[], and: number): boolean {
+  if (!/^(?:and|,)$/u.test(tokens[and]?.form ?? '')) return false;
+  let at = and + 1;
+  while (isOfOffice(tokens[at]?.form ?? '')) at++;
+  return at > and + 1 && isCapitalized(tokens[at]?.form ?? '') && isOffice(tokens[at]?.form ?? '');
+}

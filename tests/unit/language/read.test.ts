@@ -176,6 +176,11 @@ describe('sentences', () => {
     expect(divided(expected.join(' '))).toEqual(expected);
   });
 
+  it('goes on behind an abbreviation where a small letter follows', () => {
+    expect(sentences('They dismissed the credibility of the U.N. report, which named two.')).toHaveLength(1);
+    expect(sentences('They left the U.N. report unread. It named two.')).toHaveLength(2);
+  });
+
   it('ends one at an empty line, full stop or not', () => {
     expect(divided('Talks in Varna\n\nThe envoys met again')).toEqual(['Talks in Varna', 'The envoys met again']);
   });

@@ -19,6 +19,7 @@ const CAST: Readonly<Record<string, NameLabel>> = {
   Novak: 'PER',
   'Quill House': 'ORG',
   'Varna Bank': 'ORG',
+  'Carl Orr': 'PER',
 };
 const edgesOf = (text: string): string[] => readAndRelate(text, model, CAST).edges;
 
@@ -35,6 +36,7 @@ const not: [text: string, edge: string][] = [
   ['Norway promised to discourage its citizens from travelling to Denmark.', 'Norway → visited → Denmark'],
   ['Anna Keller told Peter Novak to meet President Holm of Norway in Oslo.', 'Anna Keller → visited → Oslo'],
   ['Peter Novak met a delegation of Norway headed by Anna Keller.', 'Anna Keller → leads → Norway'],
+  ['Anna Keller, director of the Oslo office of Quill House, left.', 'Anna Keller → leads → Oslo'],
   ['Danish refugees who reach Norway may stay. Denmark is silent.', 'Denmark → visited → Norway'],
   ["It happened in Norway's western province of Salburg.", 'Norway → part_of → Salburg'],
   ['Anna Keller is to meet leaders in storm hit Vienna before travelling to Oslo.', 'Anna Keller → attacked → Vienna'],
@@ -63,6 +65,11 @@ const not: [text: string, edge: string][] = [
 
 /** What a careful reader takes from it. */
 const says: [text: string, edge: string][] = [
+  ['Anna Keller, director of the Oslo office of Varna Bank, left.', 'Anna Keller → leads → Varna Bank'],
+  ['Norway met President Anna Keller and Senator Peter Novak in Oslo.', 'Norway → met → Peter Novak'],
+  ['Norway met President Anna Keller and Senator Peter Novak in Oslo.', 'Norway → met → Anna Keller'],
+  ['Anna Keller is the daughter of Carl Orr and Peter Novak.', 'Anna Keller → relative_of → Peter Novak'],
+  ['Anna Keller rejected a Norwegian apology for the incident.', 'Anna Keller → rejected → Norway'],
   ['A delegation led by Anna Keller arrived in Oslo. The delegation visited Vienna.', 'Anna Keller → visited → Oslo'],
   ['A delegation led by Anna Keller arrived in Oslo. The delegation visited Vienna.', 'Anna Keller → visited → Vienna'],
   ['Quill House received a letter from Anna Keller to Peter Novak.', 'Anna Keller → spoke_with → Peter Novak'],

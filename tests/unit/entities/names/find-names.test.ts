@@ -123,6 +123,30 @@ describe('where a name begins and ends', () => {
     ).toEqual(['Tun Maung Win: person']);
   });
 
+  it('names an airport by a small word behind its town, but none that is only one of the town', () => {
+    const the = 'at/IN/case<airport the/DT/det<airport [LOC Varna/NNP/compound<airport] airport/NN/obl<landed';
+    expect(found(`They/PRP/nsubj<landed landed/VBD/root ${the} ./.`)).toEqual(['Varna airport: facility']);
+    expect(found(`They/PRP/nsubj<landed landed/VBD/root ${the.replace('the/DT', 'a/DT')} ./.`)).toEqual([
+      'Varna: place',
+    ]);
+  });
+
+  it('takes an unknown first name into the name of a person behind a title', () => {
+    expect(
+      found(
+        'President/NNP/nmod:desc<Ruvo Ruvo/NNP/nsubj<spoke [PER Ilves/NNP/flat<Ruvo Reyl/NNP/flat<Ruvo] spoke/VBD/root ./.',
+      ),
+    ).toEqual(['Ruvo Ilves Reyl: person']);
+  });
+
+  it('takes the subjects of an office for no names', () => {
+    expect(
+      found(
+        '[PER Fuel/NNP/compound<Minister] and/CC/cc<Energy Energy/NNP/conj<Fuel Minister/NNP/nmod:desc<Mara [PER Mara/NNP/nsubj<spoke Ilves/NNP/flat<Mara] spoke/VBD/root ./.',
+      ),
+    ).toEqual(['Mara Ilves: person']);
+  });
+
   it('ends a name where the title of a person begins', () => {
     expect(
       found(
