@@ -2,6 +2,7 @@
 /** The command line. What a command does stands in `commands/`; here are its words. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_THREADS, withStore } from './commands/options.ts';
+import { publish, withPart } from './commands/publish.ts';
 import { reportProblem } from './commands/report.ts';
 import { FORMAT_NAMES } from './formats/names.ts';
 import { LEASE } from './ingest/lease.ts';
@@ -49,6 +50,7 @@ Examples:
   dateline status                                   what is in the store, and what could not be read
   dateline remove news/old.html                     take back what was read from there
   dateline export --format gexf --out all.gexf      the graph of the store, for Gephi
+  dateline publish --out site --source Yonhap       a folder with the explorer, for any web server
   dateline serve --port 8080                        the explorer, in the browser
   dateline parse article.txt                        sentences, tags and syntax as CoNLL-U
 
@@ -149,6 +151,12 @@ withStore(program.command('export'))
   .addOption(new Option('-f, --format <name>', 'how to write it').choices(FORMAT_NAMES).default('json'))
   .option('-o, --out <file>', 'file to write to (default: standard output)')
   .action(later(async () => (await import('./commands/export.ts')).exportGraph));
+
+withPart(withStore(program.command('publish')))
+  .description('write the graph, or a part of it, as a folder of static files: the explorer, read-only, with evidence')
+  .requiredOption('-o, --out <folder>', 'folder to write to; empty, or published before')
+  .option('--texts', 'put articles in as a whole (default: only the sentences that are evidence)')
+  .action(publish);
 
 withStore(program.command('serve'))
   .description('read the seed articles into the store, and serve the explorer and the API')

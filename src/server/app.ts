@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import { Problem } from '../problem.ts';
+import { builtClient } from './client.ts';
 import { problemAnswers, unknownRoute } from './problems.ts';
 import { articleRoutes } from './resources/articles.ts';
 import { docsRoutes } from './resources/docs.ts';
@@ -15,6 +14,7 @@ import { fileRoutes } from './resources/files.ts';
 import { graphRoutes } from './resources/graph.ts';
 import { healthRoutes } from './resources/health.ts';
 import { pathRoutes } from './resources/paths.ts';
+import { publishedRoutes } from './resources/published.ts';
 import { queueRoutes } from './resources/queue.ts';
 import type { Services } from './services.ts';
 
@@ -22,10 +22,6 @@ export interface AppOptions extends Services {
   /** Folder of the built explorer; where it is absent, only the API is served. */
   client?: string;
 }
-
-/** `dist/client`, seen from `src/server` in a checkout and from `dist/src/server` in a build. */
-const CLIENT = ['../../dist/client', '../../client'].map((up) => fileURLToPath(new URL(up, import.meta.url)));
-const builtClient = (): string | undefined => CLIENT.find((folder) => existsSync(join(folder, 'assets')));
 
 /** Layout workers start from a `blob:` address; styles are set by the parts of the explorer themselves. */
 const security = helmet({
@@ -78,6 +74,7 @@ export function createApp({ store, workers, inbox, client = builtClient() }: App
     fileRoutes,
     queueRoutes,
     exportRoutes,
+    publishedRoutes,
     healthRoutes,
   ])
     api.use(routes(services));

@@ -2,3 +2,5 @@
 export { type AppOptions, createApp, whileStarting } from './app.ts';
 export { type Listening, listen } from './listen.ts';
 export { openApi } from './openapi.ts';
+export { type PublishOptions, publishedFiles, publishedPart } from './publish/files.ts';
+export { withExplorer, writeFolder } from './publish/folder.ts';

@@ -29,6 +29,7 @@ import {
   PathsAnswer,
   PathsQuery,
   Problem,
+  PublishedQuery,
   Queued,
   QueuedItems,
   QueueEvent,
@@ -226,6 +227,17 @@ const PATHS: Paths = {
             'application/json': { schema: z.looseObject({}) },
           },
         },
+        ...INVALID,
+      },
+    },
+  },
+  '/api/published': {
+    get: {
+      operationId: 'publish',
+      summary: 'The explorer with the graph, or a part of it, as a folder of static files in a zip archive',
+      requestParams: { query: PublishedQuery },
+      responses: {
+        '200': { description: 'The archive', content: { 'application/zip': { schema: z.string() } } },
         ...INVALID,
       },
     },

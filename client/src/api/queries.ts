@@ -111,3 +111,6 @@ export const postArticle = (body: ArticlePost) =>
   });
 
 export const exportUrl = (format: 'gexf' | 'json') => `/api/export?format=${format}`;
+
+/** The folder for a web server, as a zip archive; `narrowed` are filters as a query has them. */
+export const publishUrl = (narrowed: string) => `/api/published?texts=false${narrowed}`;

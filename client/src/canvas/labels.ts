@@ -19,7 +19,7 @@ export interface LabelOptions {
   frame: Box;
 }
 
-interface Label {
+export interface Label {
   text: string;
   font: string;
   color: string;
@@ -52,6 +52,17 @@ export const forgetWidths = (): void => widths.clear();
  * none over another. sigma's own labels thin out by a grid but do cover each other and the nodes.
  */
 export function drawLabels(context: CanvasRenderingContext2D, renderer: Renderer, options: LabelOptions): void {
+  for (const { item, box } of placedLabels(context, renderer, options)) write(context, item, box, options.palette);
+}
+
+/** A label, and where it stands. */
+export interface Placed {
+  item: Label;
+  box: Box;
+}
+
+/** @param context measures texts; nothing is drawn */
+export function placedLabels(context: CanvasRenderingContext2D, renderer: Renderer, options: LabelOptions): Placed[] {
   const { emphasis, frame } = options;
   const shown = shownNodes(renderer, frame);
   const obstacles = shown
@@ -70,7 +81,7 @@ export function drawLabels(context: CanvasRenderingContext2D, renderer: Renderer
     ...rest.map((node) => nodeCandidate(context, node, options, false)),
     ...(emphasis.litNodes === null ? countCandidates(context, renderer, options) : []),
   ];
-  for (const { item, box } of place(candidates, obstacles, frame, MOST)) write(context, item, box, options.palette);
+  return place(candidates, obstacles, frame, MOST);
 }
 
 /** The nodes in sight, the largest first. */

@@ -43,3 +43,16 @@ export const channels = (color: string): [number, number, number] => {
   const channel = (at: number) => Number.parseInt(color.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];
 };
+
+/** `share` of the colour over `ground`. */
+export function mix(color: string, ground: string, share: number): string {
+  const under = channels(ground);
+  const mixed = channels(color).map((channel, i) => channel * share + (under[i] ?? 0) * (1 - share));
+  return `#${mixed
+    .map((channel) =>
+      Math.round(channel * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}

@@ -82,7 +82,12 @@ export function App() {
   return (
     <ExplorerContext value={explorer}>
       <div className={classes.app} data-panel={open} data-timeline={under}>
-        <TopBar searchBox={searchBox} onAdd={() => setDialog('add')} onKeys={() => setDialog('keys')} />
+        <TopBar
+          articles={graph.data?.attributes.articles ?? 0}
+          searchBox={searchBox}
+          onAdd={() => setDialog('add')}
+          onKeys={() => setDialog('keys')}
+        />
         <main className={classes.main}>
           {graph.data && graph.data.attributes.nodes > 0 && (
             <>

@@ -1,17 +1,19 @@
-import { ActionIcon, Button, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { exportUrl } from '../api/queries.ts';
-import { useExplorer } from '../explorer.ts';
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { isPublished } from '../api/request.ts';
+import { Downloads } from './Downloads.tsx';
 import { icons } from './icons.tsx';
 import { Search } from './Search.tsx';
 import classes from './TopBar.module.css';
 
 interface TopBarProps {
+  /** How many articles the graph is from. */
+  articles: number;
   searchBox: React.RefObject<HTMLInputElement | null>;
   onAdd(): void;
   onKeys(): void;
 }
 
-export function TopBar({ searchBox, onAdd, onKeys }: TopBarProps) {
+export function TopBar({ articles, searchBox, onAdd, onKeys }: TopBarProps) {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'dark' ? 'light' : 'dark';
@@ -22,16 +24,18 @@ export function TopBar({ searchBox, onAdd, onKeys }: TopBarProps) {
       </h1>
       <Search box={searchBox} />
       <div className={classes.tools}>
-        <Button
-          className={classes.add ?? ''}
-          size="sm"
-          leftSection={icons.add}
-          onClick={onAdd}
-          aria-label="Add an article"
-        >
-          <span className={classes.wide}>Add article</span>
-        </Button>
-        <Downloads />
+        {!isPublished && (
+          <Button
+            className={classes.add ?? ''}
+            size="sm"
+            leftSection={icons.add}
+            onClick={onAdd}
+            aria-label="Add an article"
+          >
+            <span className={classes.wide}>Add article</span>
+          </Button>
+        )}
+        <Downloads articles={articles} />
         <ActionIcon
           size={36}
           variant="subtle"
@@ -53,34 +57,5 @@ export function TopBar({ searchBox, onAdd, onKeys }: TopBarProps) {
         </ActionIcon>
       </div>
     </header>
-  );
-}
-
-function Downloads() {
-  const { stage, say } = useExplorer();
-  const picture = async () => {
-    const { downloadPicture } = await import('../canvas/picture.ts');
-    await downloadPicture(stage);
-    say('The picture was saved');
-  };
-  return (
-    <Menu position="bottom-end" width={250} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <ActionIcon size={36} variant="subtle" color="gray" aria-label="Download">
-          {icons.download}
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Whole graph</Menu.Label>
-        <Menu.Item component="a" href={exportUrl('gexf')} download="dateline.gexf">
-          GEXF, for Gephi
-        </Menu.Item>
-        <Menu.Item component="a" href={exportUrl('json')} download="dateline.json">
-          JSON, for graphology
-        </Menu.Item>
-        <Menu.Label>What is seen</Menu.Label>
-        <Menu.Item onClick={() => void picture()}>PNG picture</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -75,7 +75,7 @@ const listed = ({ id, title, date, source, url, length, entities, mentions, stat
   statements,
 });
 
-const spans = (article: ArticleView): ArticleDetail => ({
+export const articleDetail = (article: ArticleView): ArticleDetail => ({
   ...article,
   statementList: article.statementList.map(({ subject, trigger, object, ...said }) => ({
     ...said,
@@ -106,7 +106,7 @@ export function articleRoutes(services: Services): Router {
     })
     .all('/articles', onlyMethods('GET', 'POST'))
     .get('/articles/:id', async (req, res) => {
-      res.json(spans(found(await store.article(req.params.id), req.params.id)));
+      res.json(articleDetail(found(await store.article(req.params.id), req.params.id)));
     })
     .delete('/articles/:id', async (req, res) => {
       if (!(await store.removeArticle(req.params.id))) throw unknownArticle(req.params.id);

@@ -13,7 +13,7 @@ const evidence = ({ subject, trigger, object, date, ...rest }: EvidenceView): Ev
   ...(date !== undefined && { date: [...date] }),
 });
 
-const edgeDetail = (edge: EdgeView): EdgeDetail => ({ ...edge, evidence: edge.evidence.map(evidence) });
+export const edgeDetail = (edge: EdgeView): EdgeDetail => ({ ...edge, evidence: edge.evidence.map(evidence) });
 
 export const edgePage = ({ items, next }: Page<EdgeView>): EdgePage => ({ items: items.map(edgeDetail), next });
 

@@ -35,7 +35,7 @@ export const serialized = ({ nodes, edges }: Subgraph) => ({
  * them placed.
  */
 export async function placed<T extends Subgraph | null>(
-  { store, workers }: Services,
+  { store, workers }: Pick<Services, 'store' | 'workers'>,
   read: () => Promise<T>,
 ): Promise<T> {
   const found = await read();

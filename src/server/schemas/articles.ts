@@ -73,6 +73,7 @@ export const ArticleDetail = ArticleItem.extend({
     .meta({ description: 'The nodes that the article mentions' }),
   mentionList: z.array(ArticleMention).meta({ description: 'In the order of the text; they may nest' }),
   statementList: z.array(ArticleStatement).meta({ description: 'In the order of the text' }),
+  excerpt: z.literal(true).optional().meta({ description: 'Only sentences of it: in published folders' }),
 }).meta({ id: 'ArticleDetail' });
 export type ArticleDetail = z.infer<typeof ArticleDetail>;
 

@@ -5,5 +5,6 @@ export * from './edges.ts';
 export * from './entities.ts';
 export * from './graph.ts';
 export * from './paths.ts';
+export * from './published.ts';
 export * from './queue.ts';
 export * from './system.ts';

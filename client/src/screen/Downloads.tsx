@@ -1,0 +1,82 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { MODALITIES } from '../../../src/ontology.ts';
+import { exportUrl, listed, publishUrl } from '../api/queries.ts';
+import { isPublished } from '../api/request.ts';
+import { type Explorer, useExplorer } from '../explorer.ts';
+import { icons } from './icons.tsx';
+
+/** Pictures of what is seen, and data of it or of all. */
+export function Downloads({ articles }: { articles: number }) {
+  const explorer = useExplorer();
+  const { stage, say } = explorer;
+  const png = async (scale: number) => {
+    const { savePng } = await import('../canvas/picture.ts');
+    await savePng(stage, articles, scale);
+    say('The picture was saved');
+  };
+  const svg = async () => {
+    const { saveSvg } = await import('../canvas/picture.ts');
+    saveSvg(stage, articles);
+    say('The picture was saved');
+  };
+  const json = async () => {
+    const { saveSeen } = await import('./saveSeen.ts');
+    saveSeen(explorer);
+    say('The data were saved');
+  };
+  return (
+    <Menu position="bottom-end" width={270} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <ActionIcon size={36} variant="subtle" color="gray" aria-label="Download">
+          {icons.download}
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>What is seen</Menu.Label>
+        <Menu.Item onClick={() => void png(2)}>PNG picture</Menu.Item>
+        <Menu.Item onClick={() => void png(4)}>PNG picture, for print</Menu.Item>
+        <Menu.Item onClick={() => void svg()}>SVG drawing</Menu.Item>
+        <Menu.Item onClick={() => void json()}>JSON, what is seen</Menu.Item>
+        {!isPublished && (
+          <>
+            <Menu.Item component="a" href={publishUrl(partOf(explorer))} download="dateline.zip">
+              Folder for a web server
+            </Menu.Item>
+            <Menu.Label>Whole graph</Menu.Label>
+            <Menu.Item component="a" href={exportUrl('gexf')} download="dateline.gexf">
+              GEXF, for Gephi
+            </Menu.Item>
+            <Menu.Item component="a" href={exportUrl('json')} download="dateline.json">
+              JSON, for graphology
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The filters in force, in the words of the API. */
+function partOf({ kinds, view }: Explorer): string {
+  const on = <T extends string>(all: readonly T[], off: readonly T[]): readonly T[] =>
+    off.length === 0 ? [] : all.filter((each) => !off.includes(each));
+  return [
+    listed('entityType', on([...kinds.types.keys()], view.types)),
+    listed(
+      'type',
+      on(
+        kinds.relations.map(([type]) => type),
+        view.relations,
+      ),
+    ),
+    listed('modality', on(MODALITIES, view.modalities)),
+    listed('source', view.sources),
+    listed('article', view.articles),
+    view.confidence > 0 && `&confidence=${view.confidence / 100}`,
+    view.weight > 1 && `&weight=${view.weight}`,
+    view.since !== null && `&from=${view.since}`,
+    view.until !== null && `&to=${view.until}`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
