@@ -56,3 +56,40 @@ describe('adding an article', () => {
     expect(await refused.getByRole('alert').textContent()).toMatch(/English/);
   });
 });
+
+describe('files and addresses', () => {
+  it('are read in the background, with what could not be read and why', async () => {
+    const { page, complaints } = await visit({ dateline: dateline.url });
+    const drop = (files: { name: string; text: string }[]) =>
+      page.evaluate((dropped) => {
+        const data = new DataTransfer();
+        for (const { name, text } of dropped) data.items.add(new File([text], name));
+        const options = { dataTransfer: data, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new DragEvent('dragover', options));
+        document.body.dispatchEvent(new DragEvent('drop', options));
+      }, files);
+    await drop([
+      { name: 'ilves.txt', text: 'Mara Ilves, the mayor of Varna, met Boryana Kisova in Varna on Tuesday.' },
+      {
+        name: 'hier.txt',
+        text: 'Le président de la République a rencontré hier à Paris le premier ministre, qui revenait.',
+      },
+    ]);
+    const card = page.getByRole('region', { name: 'Reading' });
+    await card.getByText('1 article read, 1 not read').waitFor();
+    await card.getByRole('list', { name: 'Not read' }).getByText('hier.txt').waitFor();
+    await page.waitForFunction(() =>
+      window.dateline?.sigma.getGraph().someNode((_, { label }) => label === 'Boryana Kisova'),
+    );
+    await card.getByRole('button', { name: 'Close' }).click();
+    await card.waitFor({ state: 'hidden' });
+
+    await page.getByRole('button', { name: 'Add an article' }).first().click();
+    await page.getByText('Web address').click();
+    await page.getByLabel('Address').fill('http://127.0.0.1:9/story');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await card.getByText('1 not read').waitFor();
+    await card.getByRole('button', { name: 'Close' }).waitFor();
+    expect(complaints.filter((each) => !each.includes('Failed to load resource'))).toEqual([]);
+  });
+});

@@ -35,7 +35,7 @@ describe('the explorer by keyboard', () => {
     const { page, graph, panel } = visitor;
     await graph.focus();
     await page.keyboard.press('Enter');
-    const spoken = page.getByRole('status').filter({ hasText: /person|place|organization/ });
+    const spoken = page.getByRole('status').filter({ hasText: /, \d+ relations?$/ });
     await spoken.waitFor();
     const start = await spoken.textContent();
     const turns = ['ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp'];

@@ -4,6 +4,7 @@ import { EdgeDetail, EdgePage } from '../../../src/server/schemas/edges.ts';
 import { EntityDetail, EntityPage } from '../../../src/server/schemas/entities.ts';
 import { Facets, GraphAnswer, NeighboursAnswer } from '../../../src/server/schemas/graph.ts';
 import { PathsAnswer } from '../../../src/server/schemas/paths.ts';
+import { QueuedItems, QueuePage } from '../../../src/server/schemas/queue.ts';
 import type { Expansion } from '../state/expansion.ts';
 import type { Serialized } from '../state/network.ts';
 import { pairs } from '../state/pairs.ts';
@@ -109,6 +110,35 @@ export const postArticle = (body: ArticlePost) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+
+/** The bytes of a file, of any form that is read. */
+export const postFile = (file: File) =>
+  request(`/files?name=${id(file.name)}`, QueuedItems, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+
+export const postAddress = (url: string) =>
+  request('/addresses', QueuedItems, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url }),
+  });
+
+/** What becomes of the articles that wait to be read, as it happens. */
+export const events = () => new EventSource('/api/events');
+
+/** The articles that wait to be read, or are being read. */
+export const inQueue = (): Promise<ReadonlySet<string>> =>
+  request('/queue?limit=500', QueuePage).then(({ items }) => new Set(items.map((item) => item.id)));
+
+/** Whether an article is in the graph. */
+export const isRead = (article: string): Promise<boolean> =>
+  request(`/articles/${article}`, ArticleDetail).then(
+    () => true,
+    () => false,
+  );
 
 export const exportUrl = (format: 'gexf' | 'json') => `/api/export?format=${format}`;
 

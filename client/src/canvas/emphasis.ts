@@ -46,8 +46,15 @@ export function emphasisOf(
     foremost,
     hovered: hoveredNode,
     fresh: scene.fresh,
+    freshLines: freshLinesOf(drawing, scene.fresh),
     pinned: scene.pinned,
   };
+}
+
+/** The lines that stand for an edge that came in. */
+function freshLinesOf(drawing: Drawing, fresh: ReadonlySet<string>): ReadonlySet<string> {
+  if (fresh.size === 0) return fresh;
+  return new Set(drawing.filterEdges((_, { line }) => line.edges.some((edge) => fresh.has(edge))));
 }
 
 /** The line that stands for an edge, alone or with others. */

@@ -14,6 +14,7 @@ export interface Emphasis {
   foremost: ReadonlySet<string>;
   hovered: string | null;
   fresh: ReadonlySet<string>;
+  freshLines: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
 }
 
@@ -24,6 +25,7 @@ export const NO_EMPHASIS: Emphasis = {
   foremost: new Set(),
   hovered: null,
   fresh: new Set(),
+  freshLines: new Set(),
   pinned: new Set(),
 };
 
@@ -72,13 +74,15 @@ export function lineLook(
   const size = Math.min(4, 1.1 + 0.55 * (line.edges.length - 1));
   if (emphasis.foremost.has(line.key)) return { color: palette.lit[line.modality], size: size + 1.4, level: 2 };
   if (emphasis.litLines.has(line.key)) return { color: palette.lit[line.modality], size: size + 0.3, level: 1 };
+  if (emphasis.freshLines.has(line.key)) return { color: palette.accent, size: size + 0.3, level: 0 };
   return { color: palette.rest[line.modality], size, level: 0 };
 }
 
 /** The nodes and lines that look otherwise than the rest. */
-export function special({ chosen, litNodes, litLines, foremost, hovered, fresh, pinned }: Emphasis) {
+export function special(emphasis: Emphasis) {
+  const { chosen, litNodes, litLines, foremost, hovered, fresh, freshLines, pinned } = emphasis;
   return {
     nodes: new Set([...chosen, ...(litNodes ?? []), ...fresh, ...pinned, ...(hovered === null ? [] : [hovered])]),
-    lines: new Set([...litLines, ...foremost]),
+    lines: new Set([...litLines, ...foremost, ...freshLines]),
   };
 }

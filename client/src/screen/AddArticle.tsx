@@ -1,69 +1,31 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Modal, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import type { ArticlePosted } from '../../../src/server/schemas/articles.ts';
-import { ApiError } from '../api/problem.ts';
-import { postArticle } from '../api/queries.ts';
-import classes from './AddArticle.module.css';
-import { Notice } from './Notice.tsx';
+import { AddAddress, AddFiles } from './AddElsewhere.tsx';
+import { AddText } from './AddText.tsx';
 
 interface AddArticleProps {
   onClose(): void;
   onAdded(article: ArticlePosted): void;
+  onFiles(files: File[]): void;
+  onAddress(url: string): void;
 }
 
-/** Takes an article's text, has it read, and says what came of it. */
-export default function AddArticle({ onClose, onAdded }: AddArticleProps) {
-  const [draft, setDraft] = useState({ text: '', title: '', date: '', source: '' });
-  const post = useMutation({ mutationFn: postArticle, onSuccess: onAdded });
-  const fieldError = (field: string) =>
-    post.error instanceof ApiError ? post.error.fields.find((each) => each.field === field)?.message : undefined;
-  const field = (name: keyof typeof draft) => ({
-    value: draft[name],
-    error: fieldError(name),
-    disabled: post.isPending,
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      setDraft({ ...draft, [name]: event.currentTarget.value }),
-  });
+const WAYS = [
+  { value: 'text', label: 'Paste' },
+  { value: 'files', label: 'Files' },
+  { value: 'address', label: 'Web address' },
+];
 
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    const { text, title, date, source } = draft;
-    post.mutate({ text, title: title || null, date: date || null, source: source || null });
-  };
-
+/** Takes articles as text, as files or from the web. */
+export default function AddArticle({ onClose, onAdded, onFiles, onAddress }: AddArticleProps) {
+  const [way, setWay] = useState('text');
   return (
     <Modal opened onClose={onClose} title="Add an article" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form onSubmit={send} className={classes.form}>
-        <Textarea
-          {...field('text')}
-          label="Text"
-          description="The whole article, in English, as plain text"
-          placeholder="Paste the article here"
-          rows={10}
-          data-autofocus
-          required
-        />
-        <TextInput {...field('title')} label="Title" placeholder="Read from the text where it stands there" />
-        <Group grow align="start">
-          <TextInput {...field('date')} type="date" label="Date" description="“On Thursday” is reckoned from it" />
-          <TextInput {...field('source')} label="Source" description="Who published it" />
-        </Group>
-        {post.error && <Notice error={post.error} />}
-        <Group justify="space-between" mt={4}>
-          <p className={classes.progress} role="status">
-            {post.isPending && 'Reading: sentences, names, relations …'}
-          </p>
-          <Group gap={8}>
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={post.isPending} disabled={draft.text.trim() === ''}>
-              Read it
-            </Button>
-          </Group>
-        </Group>
-      </form>
+      <SegmentedControl mb="md" size="sm" value={way} onChange={setWay} data={WAYS} aria-label="How it comes" />
+      {way === 'text' && <AddText onClose={onClose} onAdded={onAdded} />}
+      {way === 'files' && <AddFiles onClose={onClose} onFiles={onFiles} />}
+      {way === 'address' && <AddAddress onClose={onClose} onAddress={onAddress} />}
     </Modal>
   );
 }

@@ -15,6 +15,7 @@ import { count } from '../state/words.ts';
 import classes from './App.module.css';
 import { CanvasBar } from './CanvasBar.tsx';
 import { Controls } from './Controls.tsx';
+import { DropZone } from './DropZone.tsx';
 import { Empty, NoGraph } from './Empty.tsx';
 import { Graph } from './Graph.tsx';
 import { Panel } from './Panel.tsx';
@@ -23,22 +24,25 @@ import { TimelineDrawer } from './TimelineDrawer.tsx';
 import { type Message, Toast } from './Toast.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInsets, usePhone } from './useInsets.ts';
+import { useIntake } from './useIntake.ts';
 import { useKeys } from './useKeys.ts';
 
 const AddArticle = lazy(() => import('./AddArticle.tsx'));
 const TableView = lazy(() => import('./TableView.tsx'));
+const IntakeCard = lazy(() => import('./IntakeCard.tsx'));
 const Keys = lazy(() => import('./Keys.tsx'));
+const Views = lazy(() => import('./Views.tsx'));
 
 /** The explorer: graph, legend, panel, and what opens over them. */
 export function App() {
   const [scene] = useState(() => createStore(emptyScene));
   const [stage] = useState(() => new Stage());
   const [message, setMessage] = useState<Message>({ text: '', id: 0, softly: false });
-  const [dialog, setDialog] = useState<'add' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'add' | 'keys' | 'views' | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
   const view = useView();
-  const { network, scope, graph, bring, take } = useNetwork(scene, view);
+  const { network, scope, graph, bring, take, bringArticle } = useNetwork(scene, view);
   const said = useSaidIn(view, scope, take);
   const shown = useShown(network, scope, scene, view, said);
   const kinds = useKinds(network, scene);
@@ -61,7 +65,11 @@ export function App() {
   const table = view.show === 'table';
   const under = timeline && kinds.dates.size > 0 && !table;
   stage.insets = useInsets(open, under);
-  useEffect(() => scene.update((value) => seen(value, view.nodes)), [scene, view.nodes]);
+  const { nodes, edge } = view;
+  useEffect(() => {
+    const edges = nodes.flatMap((node) => (network.hasNode(node) ? network.edges(node) : []));
+    scene.update((value) => seen(value, [...nodes, ...edges, ...(edge === null ? [] : [edge])]));
+  }, [scene, network, nodes, edge]);
   useFitted(stage, view.around, view.depth);
 
   const [first] = view.nodes;
@@ -70,12 +78,17 @@ export function App() {
     document.title = title === null ? 'Dateline' : `${title} · Dateline`;
   }, [title]);
 
+  const { intake, sendFiles, sendAddress, clear } = useIntake(
+    (article) => void bringArticle(article),
+    () => void queries.invalidateQueries({ queryKey: ['graph'] }),
+  );
   const added = async (article: ArticlePosted) => {
     setDialog(null);
     await queries.invalidateQueries();
+    await bringArticle(article.id);
     const found = `${count(article.entities, 'entity', 'entities')} and ${count(article.statements, 'statement')}`;
     explorer.say(
-      article.known ? 'This article was read before: nothing changed' : `Read: ${found}. New nodes have a red ring.`,
+      article.known ? 'This article was read before: nothing changed' : `Read: ${found}. What is new is marked red.`,
     );
   };
 
@@ -100,7 +113,7 @@ export function App() {
                 </Suspense>
               )}
               <Sidebar whole={graph.data.attributes} />
-              <CanvasBar />
+              <CanvasBar onViews={() => setDialog('views')} />
               {!table && (
                 <>
                   <TimelineDrawer open={timeline} onOpen={setTimeline} />
@@ -114,10 +127,24 @@ export function App() {
         </main>
         <Panel />
         <Toast message={message} />
+        <DropZone onFiles={(files) => void sendFiles(files)} />
         <Suspense fallback={null}>
+          {intake.length > 0 && <IntakeCard intake={intake} onClose={clear} />}
           {dialog === 'add' && (
-            <AddArticle onClose={() => setDialog(null)} onAdded={(article) => void added(article)} />
+            <AddArticle
+              onClose={() => setDialog(null)}
+              onAdded={(article) => void added(article)}
+              onFiles={(files) => {
+                setDialog(null);
+                void sendFiles(files);
+              }}
+              onAddress={(url) => {
+                setDialog(null);
+                void sendAddress(url);
+              }}
+            />
           )}
+          {dialog === 'views' && <Views onClose={() => setDialog(null)} />}
           {dialog === 'keys' && <Keys onClose={() => setDialog(null)} />}
         </Suspense>
       </div>

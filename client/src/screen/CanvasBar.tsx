@@ -5,7 +5,7 @@ import classes from './CanvasBar.module.css';
 import { icons } from './icons.tsx';
 
 /** Over the graph: undo and redo, graph or table, and around what the picture is drawn. */
-export function CanvasBar() {
+export function CanvasBar({ onViews }: { onViews(): void }) {
   const { undo, redo, view } = useExplorer();
   const table = view.show === 'table';
   const look = { size: 36, variant: 'default', radius: 'md' } as const;
@@ -26,6 +26,9 @@ export function CanvasBar() {
         onClick={() => view.change({ show: table ? 'graph' : 'table' })}
       >
         {table ? icons.graph : icons.table}
+      </ActionIcon>
+      <ActionIcon {...look} aria-label="Views" title="Keep this view, or open one" onClick={onViews}>
+        {icons.bookmark}
       </ActionIcon>
       {view.around.length > 0 && !table && <Around />}
     </div>

@@ -90,6 +90,7 @@ function EvidenceCard({ evidence, edge }: { evidence: Evidence; edge: EdgeDetail
         size="compact-sm"
         variant="default"
         fw={500}
+        data-evidence
         leftSection={icons.article}
         onClick={() => view.openArticle(article, start)}
       >

@@ -52,9 +52,9 @@ function NodeCard({ node }: { node: string }) {
 }
 
 function LineCard({ line }: { line: string }) {
-  const { network, stage } = useExplorer();
+  const { network, shown, stage } = useExplorer();
   if (!stage.drawing.hasEdge(line)) return null;
-  const edges = stage.drawing.getEdgeAttribute(line, 'line').edges.filter((edge) => network.hasEdge(edge));
+  const edges = stage.drawing.getEdgeAttribute(line, 'line').edges.filter((edge) => shown.edges.has(edge));
   return (
     <>
       {edges.slice(0, MOST_EDGES).map((edge) => {

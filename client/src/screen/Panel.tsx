@@ -43,7 +43,7 @@ export function Panel() {
       <div className={classes.body} key={article ?? edge ?? (between.length > 0 ? between.join() : first)}>
         {article !== null ? (
           <Suspense fallback={null}>
-            <Reader article={article} at={view.at} edge={edge} />
+            <Reader article={article} at={view.at} edge={edge} node={first} />
           </Suspense>
         ) : edge !== null ? (
           <EdgePanel edge={edge} />

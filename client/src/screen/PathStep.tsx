@@ -49,6 +49,7 @@ function Relation({ edge }: { edge: string }) {
         <button
           type="button"
           className={classes.sentence}
+          data-evidence
           aria-label={`Evidence: ${first.text}`}
           onClick={() => view.openEdge(edge)}
         >

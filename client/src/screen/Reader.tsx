@@ -13,10 +13,21 @@ import { Notice } from './Notice.tsx';
 import classes from './Reader.module.css';
 import { type Part, partsOf, Words } from './Sentence.tsx';
 
-type Marking = { mention: string; type: EntityType; pronoun: boolean } | { sentence: number } | { part: Part };
+type Marking =
+  | { mention: string; type: EntityType; pronoun: boolean; lit: boolean }
+  | { sentence: number }
+  | { part: Part };
 
-/** An article as it was read: entities marked, the evidence lit and scrolled to. */
-export function Reader({ article, at, edge }: { article: string; at: number | null; edge: string | null }) {
+interface ReaderProps {
+  article: string;
+  at: number | null;
+  edge: string | null;
+  /** The chosen node, whose mentions are turned to where no edge is open. */
+  node: string | undefined;
+}
+
+/** An article as it was read: entities marked, the evidence or the chosen node's mentions lit, and turned to. */
+export function Reader({ article, at, edge, node }: ReaderProps) {
   const { view } = useExplorer();
   const { data, error, refetch } = useQuery(articleQuery(article));
   const { data: relation } = useQuery({ ...edgeQuery(edge ?? ''), enabled: edge !== null });
@@ -29,9 +40,12 @@ export function Reader({ article, at, edge }: { article: string; at: number | nu
   const marks = useMemo((): Mark<Marking>[] => {
     if (!data) return [];
     const types = new Map(data.nodes.map(({ key, type }) => [key, type]));
-    const mentions = data.mentionList.flatMap(({ start, end, kind, entities: [key = ''] }) => {
+    const mentions = data.mentionList.flatMap(({ start, end, kind, entities }) => {
+      const [key = ''] = entities;
       const type = types.get(key);
-      return type ? [{ start, end, value: { mention: key, type, pronoun: kind === 'pronoun' } }] : [];
+      if (!type) return [];
+      const lit = edge === null && node !== undefined && entities.includes(node);
+      return [{ start, end, value: { mention: key, type, pronoun: kind === 'pronoun', lit } }];
     });
     const lit = relation
       ? evidence.flatMap((each) => [
@@ -43,45 +57,58 @@ export function Reader({ article, at, edge }: { article: string; at: number | nu
         ])
       : [];
     return [...mentions, ...lit];
-  }, [data, relation, evidence]);
+  }, [data, relation, evidence, edge, node]);
 
+  /** Where there is something to turn to. */
+  const stops = useMemo(
+    () =>
+      edge === null
+        ? marks.flatMap(({ start, value }) => ('mention' in value && value.lit ? [start] : []))
+        : evidence.map(({ start }) => start),
+    [edge, marks, evidence],
+  );
+  const place = at ?? (edge === null ? stops[0] : undefined);
   useEffect(() => {
-    if (!data || at === null || marks.length === 0) return;
-    page.current?.querySelector(`[data-sentence="${at}"]`)?.scrollIntoView({ block: 'center' });
-  }, [data, at, marks]);
+    if (!data || place === undefined || marks.length === 0) return;
+    page.current?.querySelector(`[data-stop="${place}"]`)?.scrollIntoView({ block: 'center' });
+  }, [data, place, marks]);
 
-  const here = evidence.findIndex(({ start }) => start === at);
+  const here = place === undefined ? -1 : stops.indexOf(place);
   const turn = (by: number) => {
-    const next = evidence[here + by];
-    if (next) view.openArticle(article, next.start);
+    const next = stops[here + by];
+    if (next !== undefined) view.openArticle(article, next);
   };
   useEvidenceKeys(turn);
 
   if (error) return <Notice error={error} retry={() => void refetch()} />;
   if (!data) return <Loader size="sm" />;
+  const what = edge === null ? 'mention' : 'evidence';
   return (
     <article className={classes.article} ref={page}>
       <Head article={data} />
-      {evidence.length > 1 && (
-        <nav className={classes.turn} aria-label="Evidence in this article">
+      {stops.length > 1 && (
+        <nav className={classes.turn} aria-label={edge === null ? 'Mentions' : 'Evidence in this article'}>
           <ActionIcon
             variant="default"
             size="sm"
-            aria-label="Previous evidence"
+            aria-label={`Previous ${what}`}
+            title="K"
             disabled={here <= 0}
             onClick={() => turn(-1)}
           >
             {icons.back}
           </ActionIcon>
           <span>
-            {here + 1} of {evidence.length}
+            {edge === null && 'Mention '}
+            {here + 1} of {stops.length}
           </span>
           <ActionIcon
             variant="default"
             size="sm"
             className={classes.next}
-            aria-label="Next evidence"
-            disabled={here >= evidence.length - 1}
+            aria-label={`Next ${what}`}
+            title="J"
+            disabled={here >= stops.length - 1}
             onClick={() => turn(1)}
           >
             {icons.back}
@@ -90,7 +117,7 @@ export function Reader({ article, at, edge }: { article: string; at: number | nu
       )}
       <div className={classes.text}>
         {segments(data.text, marks).map((piece) => (
-          <Piece key={piece.start} piece={piece} />
+          <Piece key={piece.start} piece={piece} place={place} />
         ))}
       </div>
     </article>
@@ -117,7 +144,7 @@ function Head({ article }: { article: ArticleDetail }) {
 }
 
 /** A stretch of text with one set of marks. */
-function Piece({ piece: { text, start, marks } }: { piece: Segment<Marking> }) {
+function Piece({ piece: { text, start, marks }, place }: { piece: Segment<Marking>; place: number | undefined }) {
   const { view } = useExplorer();
   const sentence = marks.find((mark) => 'sentence' in mark);
   const parts = marks.flatMap((mark) => ('part' in mark ? [mark.part] : []));
@@ -131,6 +158,9 @@ function Piece({ piece: { text, start, marks } }: { piece: Segment<Marking> }) {
         data-pronoun={mention.pronoun}
         tabIndex={mention.pronoun ? -1 : 0}
         data-type={mention.type}
+        data-lit={mention.lit}
+        data-here={mention.lit && start === place}
+        {...(mention.lit && { 'data-stop': start })}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
@@ -142,7 +172,7 @@ function Piece({ piece: { text, start, marks } }: { piece: Segment<Marking> }) {
     );
   if (!sentence || !('sentence' in sentence)) return content;
   return (
-    <span className={classes.lit} data-sentence={sentence.sentence} data-start={start}>
+    <span className={classes.lit} data-sentence={sentence.sentence} data-stop={start}>
       {content}
     </span>
   );

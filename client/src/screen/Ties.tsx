@@ -65,6 +65,7 @@ export function Tie({ edge, other }: { edge: EdgeDetail; other: EdgeDetail['targ
       <button
         type="button"
         className={classes.sentence}
+        data-evidence
         aria-label={`Evidence: ${first?.text ?? 'none'}`}
         onClick={() => view.openEdge(edge.key)}
       >

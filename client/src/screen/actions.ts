@@ -31,6 +31,15 @@ export function togglePin({ stage, view }: Explorer, nodes: readonly string[]): 
   else view.pin(stage.places(nodes).map((place) => ({ ...place, from: { x: place.x, y: place.y } })));
 }
 
+/** Goes on to the next piece of evidence in the panel, or back; an open article turns to its own. */
+function turnEvidence(by: number): void {
+  const all = [...document.querySelectorAll<HTMLElement>('aside [data-evidence]')];
+  const active = document.activeElement;
+  const here = active instanceof HTMLElement ? all.indexOf(active) : -1;
+  const next = here === -1 ? (by > 0 ? 0 : all.length - 1) : here + by;
+  all[next]?.focus();
+}
+
 const about = (explorer: Explorer): boolean => concerned(explorer).length > 0;
 
 export const ACTIONS: readonly Action[] = [
@@ -139,6 +148,27 @@ export const ACTIONS: readonly Action[] = [
     label: 'Zoom out',
     keys: ['-'],
     perform: ({ explorer }) => explorer.stage.zoom(1 / 1.4),
+  },
+  {
+    name: 'next-evidence',
+    label: 'Next evidence',
+    keys: ['j'],
+    can: ({ view }) => view.article === null,
+    perform: () => turnEvidence(1),
+  },
+  {
+    name: 'previous-evidence',
+    label: 'Previous evidence',
+    keys: ['k'],
+    can: ({ view }) => view.article === null,
+    perform: () => turnEvidence(-1),
+  },
+  {
+    name: 'select-all',
+    label: 'Choose all that is shown',
+    keys: ['Mod+a'],
+    can: ({ shown }) => shown.nodes.size > 0,
+    perform: ({ explorer: { shown, view } }) => view.select([...shown.nodes]),
   },
   {
     name: 'table',

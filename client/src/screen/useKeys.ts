@@ -1,3 +1,4 @@
+import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { actionOf, type Surroundings } from './actions.ts';
 
@@ -6,10 +7,15 @@ const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select, [role=dialog] *'));
 
+/** Whether single letters and signs act at all; kept in the browser. */
+export const useLetterKeys = () =>
+  useLocalStorage({ key: 'dateline-letter-keys', defaultValue: true, getInitialValueInEffect: false });
+
 /** Listens for the keys of all actions. Single letters are left alone in text fields and dialogs (WCAG 2.1.4). */
 export function useKeys(surroundings: Surroundings): void {
-  const now = useRef(surroundings);
-  now.current = surroundings;
+  const [letters] = useLetterKeys();
+  const now = useRef({ ...surroundings, letters });
+  now.current = { ...surroundings, letters };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event);
@@ -18,6 +24,7 @@ export function useKeys(surroundings: Surroundings): void {
       const ofText =
         letter || event.key === 'Escape' || event.key === 'Delete' || action.name === 'undo' || action.name === 'redo';
       if (typing(event.target) && ofText) return;
+      if (letter && !now.current.letters) return;
       if (action.can && !action.can(now.current.explorer)) return;
       event.preventDefault();
       action.perform(now.current);

@@ -2,7 +2,7 @@
 export interface Scene {
   /** Grows by one whenever nodes or edges came in. */
   version: number;
-  /** Nodes that came in and have not been looked at. */
+  /** Nodes and edges that came in and have not been looked at. */
   fresh: ReadonlySet<string>;
   /** The node or line under the pointer. */
   hovered: { node: string } | { line: string } | null;

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { edge as edgeQuery, fetchExpansion, graph as graphQuery } from '../api/queries.ts';
+import { edge as edgeQuery, fetchExpansion, graph as graphQuery, saidIn } from '../api/queries.ts';
 import { expansionOf, Scope } from './expansion.ts';
 import { emptyNetwork, merge, type Network, type Serialized } from './network.ts';
 import { cameIn, type Scene } from './scene.ts';
@@ -17,7 +17,8 @@ export function useNetwork(scene: Store<Scene>, view: View) {
   /** @returns the nodes of the answer */
   const take = useCallback(
     (answer: Serialized, how?: 'quietly'): string[] => {
-      const added = merge(network, answer);
+      const edges = answer.edges.flatMap(({ key }) => (network.hasEdge(key) ? [] : key));
+      const added = [...merge(network, answer), ...edges];
       scene.update((value) => cameIn(value, how === 'quietly' ? [] : added));
       return answer.nodes.map(({ key }) => key);
     },
@@ -44,6 +45,18 @@ export function useNetwork(scene: Store<Scene>, view: View) {
     [queries, take, scope],
   );
 
+  /** Shows what an article says, which is not always among what matters most. */
+  const bringArticle = useCallback(
+    async (article: string): Promise<void> => {
+      await queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => of !== 'graph' && of !== 'article' });
+      const answer = await queries.fetchQuery({ ...saidIn([], [article], view.limit), staleTime: 0 });
+      // The first article of all is the graph that it opens with.
+      if (network.order === 0) await queries.invalidateQueries({ queryKey: ['graph'] });
+      else scope.open(take(answer));
+    },
+    [queries, network, scope, take, view.limit],
+  );
+
   // A link may name what the graph was not opened with.
   const { nodes, edge, expanded, around } = view;
   useEffect(() => {
@@ -58,7 +71,7 @@ export function useNetwork(scene: Store<Scene>, view: View) {
         .then((found) => scope.open(found), ignore);
   }, [data, nodes, edge, expanded, around, network, scope, bring, queries]);
 
-  return { network, scope, graph, bring, take };
+  return { network, scope, graph, bring, take, bringArticle };
 }
 
 /** What cannot be had the panel says in its own words. */
