@@ -10,12 +10,17 @@ export interface Entry {
   source?: string | undefined;
 }
 
+export interface Feed {
+  name: string | undefined;
+  entries: Entry[];
+}
+
 /**
  * The entries of an RSS, RDF or Atom feed, and the name of the feed.
  *
  * @throws Problem `broken-file`
  */
-export function entriesOf(xml: string, what: string): { name: string | undefined; entries: Entry[] } {
+export function readFeed(xml: string, what: string): Feed {
   try {
     return read(xml);
   } catch (cause) {
@@ -31,7 +36,7 @@ export function entriesOf(xml: string, what: string): { name: string | undefined
   }
 }
 
-function read(xml: string): { name: string | undefined; entries: Entry[] } {
+function read(xml: string): Feed {
   const parsed = parseFeed(xml);
   switch (parsed.format) {
     case 'rss':

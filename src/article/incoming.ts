@@ -16,8 +16,10 @@ export interface ReadingOptions {
   allowInside?: boolean | undefined;
   /** What "-" stands for; the standard input of the process where it is not given. */
   stdin?: AsyncIterable<Uint8Array> | undefined;
-  /** Stops a download. */
+  /** Stops a download, and the taking apart of a file. */
   signal?: AbortSignal | undefined;
+  /** The longest that a file may take to be taken apart; by default 20 seconds for HTML and feeds, 60 for others. */
+  mostSeconds?: number | undefined;
 }
 
 /** Stands in a list of articles for one that cannot be read. */

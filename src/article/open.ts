@@ -19,7 +19,7 @@ export async function* articlesIn(input: Input, options: ReadingOptions): AsyncG
     if ('read' in form) {
       const single = form;
       const held = facts.path ? null : await input.bytes();
-      const load = () => guarded(() => single.read(again(facts, held)), what, single, options);
+      const load = () => guarded(() => single.read(again(facts, held), options), what, single, options);
       yield { name: what, origin: facts.origin, load };
       return;
     }

@@ -1,8 +1,10 @@
 import { Problem } from '../problem.ts';
+import { textOf } from './apart/index.ts';
 import type { Article } from './article.ts';
 import { dayOf } from './days.ts';
 import { asAddress } from './html/facts.ts';
 import { looksLikeHtml } from './html/plain.ts';
+import type { ReadingOptions } from './incoming.ts';
 import { composeArticle, makeArticle } from './make.ts';
 
 /** The names under which articles in JSON have their parts, the best first; compared without case, `_` and `-`. */
@@ -109,7 +111,7 @@ const hasText = (record: JsonRecord): boolean => bodyOf(record) !== null;
  *
  * @throws Problem `no-article` where it has no text under any usual key
  */
-export async function readRecord(record: unknown, what: string): Promise<Article> {
+export async function readRecord(record: unknown, what: string, options: ReadingOptions): Promise<Article> {
   const body = isRecord(record) ? bodyOf(record) : null;
   if (!isRecord(record) || body === null) {
     throw new Problem('no-article', {
@@ -126,8 +128,7 @@ export async function readRecord(record: unknown, what: string): Promise<Article
     url: asAddress(field(record, 'url')),
   };
   if (!body.isHtml) return makeArticle(body.value, about, what);
-  const { fragmentText } = await import('./html/page.ts');
-  return composeArticle(title, fragmentText(body.value, what), about, what);
+  return composeArticle(title, await textOf(body.value, what, options), about, what);
 }
 
 function bodyOf(record: JsonRecord): { value: string; isHtml: boolean } | null {

@@ -1,4 +1,4 @@
-import { isAddress, originOf } from '../ingest/index.ts';
+import { isAddress, originOf, POSTED, Queue } from '../ingest/index.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/index.ts';
 import { counted, reportProblem } from './report.ts';
@@ -12,6 +12,8 @@ interface Removed {
   staying: number;
   /** Marks of what could not be read. */
   marks: number;
+  /** They were queued, and not yet read. */
+  waiting: number;
 }
 
 /**
@@ -24,8 +26,8 @@ export async function remove(what: string[], choice: StoreChoice): Promise<void>
   try {
     let missing = 0;
     for (const one of what) {
-      const { gone, staying, marks } = await removeOne(store, one);
-      if (gone + staying + marks === 0) {
+      const { gone, staying, marks, waiting } = await removeOne(store, one);
+      if (gone + staying + marks + waiting === 0) {
         missing++;
         reportProblem(
           new Problem('not-found', { title: `no article of the store was read from "${one}" or has that id` }),
@@ -34,6 +36,7 @@ export async function remove(what: string[], choice: StoreChoice): Promise<void>
       }
       const also = [
         ...(staying > 0 ? [`${staying} stay, which were read elsewhere too`] : []),
+        ...(waiting > 0 ? [`${waiting} taken from the queue`] : []),
         ...(marks > 0 ? [`${marks} that could not be read forgotten`] : []),
       ];
       console.log([`${one}: ${counted(gone, 'article')} taken back`, ...also].join(', '));
@@ -46,8 +49,13 @@ export async function remove(what: string[], choice: StoreChoice): Promise<void>
 }
 
 async function removeOne(store: Store, what: string): Promise<Removed> {
-  if (ARTICLE_ID.test(what) && (await store.removeArticle(what))) return { gone: 1, staying: 0, marks: 0 };
+  if (ARTICLE_ID.test(what)) {
+    const gone = (await store.removeArticle(what)) ? 1 : 0;
+    const marks = await store.forgetFailures({ origin: POSTED, part: what });
+    if (gone + marks > 0) return { gone, staying: 0, marks, waiting: 0 };
+  }
   const origin = originOf(what);
+  const waiting = await new Queue(store).drop(origin);
   let [gone, staying] = [0, 0];
   for (const place of await store.placesFrom(origin)) {
     const taken = await store.forget(place);
@@ -56,5 +64,5 @@ async function removeOne(store: Store, what: string): Promise<Removed> {
   }
   // of an entry of a feed, people know the address that it leads to
   for (const id of isAddress(what) ? await store.publishedAt(what) : []) if (await store.removeArticle(id)) gone++;
-  return { gone, staying, marks: await store.forgetFailures({ origin }) };
+  return { gone, staying, marks: await store.forgetFailures({ origin }), waiting };
 }

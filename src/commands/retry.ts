@@ -1,3 +1,4 @@
+import { POSTED } from '../ingest/index.ts';
 import type { Place } from '../store/index.ts';
 import { type ReadingChoice, readAll, unread } from './add.ts';
 import { counted } from './report.ts';
@@ -13,7 +14,8 @@ const keyOf = ({ origin, part }: Place): string => `${origin}\n${part}`;
 export async function retry(choice: ReadingChoice): Promise<void> {
   const store = await openStoreFrom(choice);
   try {
-    const before = await store.failures();
+    // what was posted is nowhere to be read again: who posted it can do so once more
+    const before = (await store.failures()).filter(({ origin }) => origin !== POSTED);
     const stillFailing = new Set<string>();
     const missing = new Set<string>();
     const origins = [...new Set(before.map(({ origin }) => origin))];
@@ -26,7 +28,7 @@ export async function retry(choice: ReadingChoice): Promise<void> {
       // a line that is no more in its file has nothing to fail; a file that is no more there may come back
       if (!stillFailing.has(keyOf(mark)) && !missing.has(mark.origin)) await store.forgetFailures(mark);
     }
-    const left = (await store.failures()).length;
+    const left = (await store.failures()).filter(({ origin }) => origin !== POSTED).length;
     console.log(`${counted(added, 'article')} added, ${left} could still not be read`);
     console.log(await contentsOf(store, choice));
     if (left > 0) throw unread(left, Math.max(left, before.length), true);

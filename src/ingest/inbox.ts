@@ -36,7 +36,7 @@ export interface InboxOptions {
 /** Milliseconds between two looks at what other processes queued and read. */
 const EVERY = 2000;
 /** Posted by a person who waits, before what is queued by the thousand. */
-const POSTED = 1;
+const PRIORITY = 1;
 
 interface Watched {
   article: Queued;
@@ -103,7 +103,7 @@ export class Inbox {
     await enqueue(articles, {
       store: this.#store,
       queue: this.#queue,
-      priority: POSTED,
+      priority: PRIORITY,
       marks: false, // who posted it is told
       ...(signal && { signal }),
       onQueued: (article) => endings.set(keyOf(article.place), this.#watch(article)),

@@ -6,7 +6,7 @@ export { type ArticleEvent, Inbox, type InboxOptions, type Posted, type Settled 
 export { type IngestOptions, ingest, type Summary } from './ingest.ts';
 export { LEASE } from './lease.ts';
 export type { Incoming } from './load.ts';
-export { isAddress, originOf } from './places.ts';
+export { isAddress, originOf, POSTED } from './places.ts';
 export { type Claim, Queue, type QueueCounts, type Queued, type QueueItem } from './queue.ts';
 export type { Outcome } from './take-in.ts';
 export { type WorkOptions, work } from './work.ts';

@@ -1,7 +1,6 @@
 import type { Article } from '../article/index.ts';
 import type { Extraction } from '../extraction.ts';
 import type { Position } from '../graph/index.ts';
-import type { ProblemCode, ProblemText } from '../problem.ts';
 import type { Unplaced } from '../store/index.ts';
 
 /** What the main thread and a worker say to each other; nothing else is shared between them. */
@@ -9,6 +8,4 @@ export type Task = { kind: 'extract'; article: Article; what: string } | { kind:
 
 export type Result =
   | { kind: 'extracted'; extraction: Extraction }
-  | { kind: 'arranged'; positions: Map<string, Position> }
-  | { kind: 'problem'; code: ProblemCode; text: ProblemText }
-  | { kind: 'failed'; message: string; stack: string | undefined };
+  | { kind: 'arranged'; positions: Map<string, Position> };

@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 import type { Article } from '../article/index.ts';
 import type { Place } from '../store/index.ts';
 
+/** The origin of what was posted: there is nothing that could be read again. */
+export const POSTED = 'api';
+
 export const isAddress = (origin: string): boolean => /^https?:\/\//iu.test(origin);
 
 /** The number of an entry in a feed, of a line in a file: another one tomorrow. */

@@ -163,6 +163,20 @@ export class Queue {
     await this.finishing(claim)(this.#store.runSql);
   }
 
+  /**
+   * Takes away what waits from an origin or, of a folder, from below it; who is reading it will not keep it.
+   *
+   * @returns how many there were
+   */
+  async drop(origin: string): Promise<number> {
+    if (!(await this.#isThere())) return 0;
+    const sql = `delete from ${JOB} where name = $1
+      and (data #>> '{place,origin}' = $2 or starts_with(data #>> '{place,origin}', $3)) returning id`;
+    const where = storable(origin);
+    const below = `${where.replace(/[/\\]$/u, '')}/`;
+    return (await this.#store.runSql(sql, [NAME, where, below])).rows.length;
+  }
+
   /** Which of these places have an article that waits or is being read. */
   async withJobs(places: readonly Place[]): Promise<Place[]> {
     if (!(await this.#isThere())) return [];

@@ -26,7 +26,7 @@ export interface WorkOptions {
 
 const SECOND = 1000;
 /** After this many processes that ended over an article, it is taken to be the reason. */
-const MOST_TAKEOVERS = 3;
+const MOST_TAKEOVERS = 5;
 /** Between two tries to reach a database. */
 const TROUBLE_PAUSE = 5 * SECOND;
 

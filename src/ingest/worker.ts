@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { extract } from '../extract.ts';
 import { layIn, layOut } from '../graph/index.ts';
 import { loadModel, type Model } from '../language/index.ts';
-import { Problem } from '../problem.ts';
+import { type Failure, failureOf } from '../threads/index.ts';
 import type { Result, Task } from './messages.ts';
 
 let model: Model | undefined;
@@ -16,13 +16,11 @@ function perform(task: Task): Result {
   return { kind: 'arranged', positions: bounds ? layIn(nodes, edges, placed, bounds) : layOut(nodes, edges) };
 }
 
-function attempt(task: Task): Result {
+function attempt(task: Task): Result | Failure {
   try {
     return perform(task);
   } catch (error) {
-    if (error instanceof Problem) return { kind: 'problem', code: error.code, text: error.text };
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { kind: 'failed', message, stack };
+    return failureOf(error);
   }
 }
 

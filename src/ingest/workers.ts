@@ -3,7 +3,8 @@ import type { Extraction } from '../extraction.ts';
 import type { Position } from '../graph/index.ts';
 import { Problem } from '../problem.ts';
 import type { Unplaced } from '../store/index.ts';
-import { Pool } from './pool.ts';
+import { besides, Pool } from '../threads/index.ts';
+import type { Result, Task } from './messages.ts';
 
 /** Longer than any article takes: 10,000 words take a second or two. */
 const LONGEST_READING = 5 * 60_000;
@@ -23,8 +24,9 @@ export interface Workers {
 
 /** @param threads how many articles are read at once; each thread loads the model when it first reads */
 export function startWorkers(threads = 1): Workers {
-  const readers = new Pool(threads);
-  const drawers = new Pool(1); // a layout does not wait for articles
+  const script = besides(import.meta.url, 'worker');
+  const readers = new Pool<Task, Result>(script, threads);
+  const drawers = new Pool<Task, Result>(script, 1); // a layout does not wait for articles
 
   return {
     async extract(article, what = 'the text', signal) {

@@ -21,11 +21,15 @@ export async function gather(paths: readonly string[], options: ReadingOptions =
 }
 
 /** Reads a file of this name and content, from a folder that is gone afterwards and from names in errors. */
-export async function readFileOf(fileName: string, content: string | Uint8Array): Promise<Read[]> {
+export async function readFileOf(
+  fileName: string,
+  content: string | Uint8Array,
+  options: ReadingOptions = {},
+): Promise<Read[]> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-form-'));
   try {
     await writeFile(join(folder, fileName), content);
-    return (await gather([join(folder, fileName)])).map((read) =>
+    return (await gather([join(folder, fileName)], options)).map((read) =>
       'problem' in read
         ? { ...read, says: read.says.replaceAll(`${folder}/`, '') }
         : { ...read, name: read.name.replaceAll(`${folder}/`, '') },

@@ -8,6 +8,10 @@ export interface Child {
   lines: string[];
   /** Resolves when there are that many lines. */
   line(count: number): Promise<void>;
+  /** What it said on standard error until now. */
+  errors(): string;
+  /** Resolves when the process has gone, however it ended, and all that it said was read. */
+  gone: Promise<void>;
   /** `kill -9`; resolves when the process has gone. */
   kill(): Promise<void>;
 }
@@ -31,10 +35,12 @@ export function startChild(script: string, ...args: string[]): Child {
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     errors += piece;
   });
-  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const gone = new Promise<void>((resolve) => child.on('close', () => resolve()));
   return {
     process: child,
     lines,
+    errors: () => errors,
+    gone,
     line: (count) =>
       new Promise((resolve, reject) => {
         onLine = () => {

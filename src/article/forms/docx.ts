@@ -1,9 +1,8 @@
+import { articleOf } from '../apart/index.ts';
 import { refuseBombs } from '../archive.ts';
-import { tidy } from '../html/plain.ts';
-import { makeArticle } from '../make.ts';
 import type { Single } from './form.ts';
 
-/** Word since 2007: the text of the document, without its headers, footers and comments. */
+/** Word since 2007. */
 export const docx: Single = {
   name: 'DOCX',
   extensions: ['.docx', '.docm'],
@@ -11,12 +10,10 @@ export const docx: Single = {
   begins: (head) =>
     head.readUInt32BE(0) === 0x504b0304 &&
     /\[Content_Types\]\.xml|_rels\/|word\//u.test(head.toString('latin1', 30, 90)),
-  async read(input) {
+  async read(input, options) {
+    const { what, facts } = input;
     const bytes = await input.bytes();
-    await refuseBombs(bytes, input.what);
-    const { default: mammoth } = await import('mammoth');
-    const { value } = await mammoth.extractRawText({ buffer: bytes });
-    const paragraphs = value.split(/\n+/u).map(tidy).filter(Boolean);
-    return makeArticle(paragraphs.join('\n\n'), { url: input.facts.url }, input.what);
+    await refuseBombs(bytes, what);
+    return articleOf({ kind: 'docx', bytes, url: facts.url ?? null, what }, options);
   },
 };

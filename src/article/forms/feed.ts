@@ -1,15 +1,14 @@
 import { Problem } from '../../problem.ts';
+import { feedOf, textOf } from '../apart/index.ts';
 import type { Article } from '../article.ts';
 import { dayOf } from '../days.ts';
 import { decodeAny } from '../decode.ts';
 import type { Entry } from '../feed-entries.ts';
 import { asAddress } from '../html/facts.ts';
 import { looksLikeHtml } from '../html/plain.ts';
+import type { ReadingOptions } from '../incoming.ts';
 import { composeArticle } from '../make.ts';
-import { withinTime } from '../within-time.ts';
 import type { Many } from './form.ts';
-
-const SECONDS = 20;
 
 /** RSS 0.9 to 2.0, RDF and Atom: an article each entry, with what the feed itself holds of its text. */
 export const feed: Many = {
@@ -18,12 +17,11 @@ export const feed: Many = {
   mediaTypes: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml'],
   begins: (head) =>
     /<(?:rss|feed|rdf:rdf|channel)[\s>]/iu.test(head.toString('latin1').replaceAll('\0', '').slice(0, 2000)),
-  async *divide(input) {
+  async *divide(input, options) {
     const { what, facts } = input;
     const bytes = await input.bytes();
     const xml = decodeAny(bytes, facts.charset ?? declaredEncoding(bytes)).replace(/^\uFEFF/u, '');
-    const { entriesOf } = await import('../feed-entries.ts');
-    const { name: source, entries } = withinTime(() => entriesOf(xml, what), SECONDS, what);
+    const { name: source, entries } = await feedOf(xml, what, options);
     if (entries.length === 0) {
       throw new Problem('no-article', { title: `${what} is a feed without entries`, hint: 'Look at it again later' });
     }
@@ -32,7 +30,7 @@ export const feed: Many = {
       yield {
         name,
         origin: facts.origin,
-        load: async () => readEntry({ ...entry, source: entry.source ?? source }, name),
+        load: async () => readEntry({ ...entry, source: entry.source ?? source }, name, options),
       };
     }
   },
@@ -45,14 +43,12 @@ export const declaredEncoding = (bytes: Buffer): string | null =>
   )?.[1] ?? null;
 
 /** @throws Problem `no-article` */
-async function readEntry(entry: Entry, what: string): Promise<Article> {
-  const { fragmentText } = await import('../html/page.ts');
-  const title = entry.title ? fragmentText(entry.title, what).replaceAll(/\s+/gu, ' ') || null : null;
+async function readEntry(entry: Entry, what: string, options: ReadingOptions): Promise<Article> {
+  const title = entry.title ? (await textOf(entry.title, what, options)).replaceAll(/\s+/gu, ' ') || null : null;
   const paragraphs = looksLikeHtml(entry.body ?? '') ? [entry.body ?? ''] : (entry.body ?? '').split(/\n[ \t\r]*\n/u);
-  const body = paragraphs
-    .map((paragraph) => fragmentText(paragraph, what))
-    .filter(Boolean)
-    .join('\n\n');
+  const texts: string[] = [];
+  for (const paragraph of paragraphs) texts.push(await textOf(paragraph, what, options));
+  const body = texts.filter(Boolean).join('\n\n');
   if (body === '' && title === null) {
     throw new Problem('no-article', { title: `${what} has neither title nor text`, hint: 'Read the page it leads to' });
   }

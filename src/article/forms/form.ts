@@ -17,7 +17,7 @@ interface Known {
 /** A form whose file is one article. */
 export interface Single extends Known {
   /** @throws Problem; any other error means that the file is damaged */
-  read(input: Input): Promise<Article>;
+  read(input: Input, options: ReadingOptions): Promise<Article>;
 }
 
 /** How a form of many hands on what it finds in itself. */

@@ -1,3 +1,4 @@
+import { articleOf } from '../apart/index.ts';
 import { decodeAny } from '../decode.ts';
 import { refuseBinary } from '../signatures.ts';
 import type { Single } from './form.ts';
@@ -14,12 +15,12 @@ export const html: Single = {
     /^(?:\uFEFF|\s|<!--(?:(?!-->)[\s\S]){0,1000}-->|<\?xml[^<>]{0,200}\?>)*<(?:!doctype\s+html|html|head|body|article)\b/iu.test(
       textOf(head),
     ),
-  async read(input) {
+  async read(input, options) {
     const bytes = await input.bytes();
     refuseBinary(bytes, input.what);
     const page = decodeAny(bytes, input.facts.charset ?? charsetOf(bytes));
-    const { readPage } = await import('../html/page.ts');
-    return readPage(page.replace(/^\uFEFF/u, ''), input.facts.url ?? null, input.what);
+    const [html, base] = [page.replace(/^\uFEFF/u, ''), input.facts.url ?? null];
+    return articleOf({ kind: 'page', html, base, what: input.what }, options);
   },
 };
 

@@ -17,13 +17,13 @@ export const json: Many = {
     'text/json',
   ],
   begins: (head) => /^\uFEFF?\s*(?:\{\s*["}]|\[\s*[{\]])/u.test(head.toString('utf8')),
-  async *divide(input) {
+  async *divide(input, options) {
     const { what, facts } = input;
     const bytes = await input.bytes();
     const text = (utf8(bytes) ?? decodeAny(bytes, facts.charset ?? null)).replace(/^\uFEFF/u, '');
     const value = parse(text, what);
     if (value === undefined) {
-      yield* divideLines(bytesInput(bytes, facts));
+      yield* divideLines(bytesInput(bytes, facts), options);
       return;
     }
     const records = recordsIn(value);
@@ -35,7 +35,7 @@ export const json: Many = {
     }
     for (const [index, record] of records.entries()) {
       const name = Array.isArray(value) || records.length > 1 ? `${what}, item ${index + 1}` : what;
-      yield { name, origin: facts.origin, load: async () => readRecord(record, name) };
+      yield { name, origin: facts.origin, load: async () => readRecord(record, name, options) };
     }
   },
 };

@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts';
 import { utf8 } from '../decode.ts';
-import { failing, type Incoming } from '../incoming.ts';
+import { failing, type Incoming, type ReadingOptions } from '../incoming.ts';
 import type { Input } from '../input.ts';
 import { readRecord } from '../records.ts';
 import type { Many } from './form.ts';
@@ -24,7 +24,7 @@ export const jsonl: Many = {
   divide: divideLines,
 };
 
-export async function* divideLines(input: Input): AsyncGenerator<Incoming> {
+export async function* divideLines(input: Input, options: ReadingOptions): AsyncGenerator<Incoming> {
   const { what, facts } = input;
   let found = 0;
   for await (const { number, bytes } of linesOf(input)) {
@@ -38,7 +38,7 @@ export async function* divideLines(input: Input): AsyncGenerator<Incoming> {
     }
     if (isBlank(bytes)) continue;
     found++;
-    yield { name, origin: facts.origin, load: async () => readRecord(parseLine(bytes, name), name) };
+    yield { name, origin: facts.origin, load: async () => readRecord(parseLine(bytes, name), name, options) };
   }
   if (found === 0) throw new Problem('empty-text', { title: `${what} is empty`, hint: 'Give a JSON object a line' });
 }

@@ -3,13 +3,9 @@ import { parseHTML } from 'linkedom';
 import { Problem } from '../../problem.ts';
 import type { Article } from '../article.ts';
 import { composeArticle, type Source } from '../make.ts';
-import { withinTime } from '../within-time.ts';
 import { pageFacts } from './facts.ts';
 import { refuseMonsters } from './nesting.ts';
 import { plainText, tidy } from './plain.ts';
-
-/** A page of a newspaper takes tenths of a second. */
-const SECONDS = 20;
 
 /** The page around an article, by what its elements are for. */
 const FRAME = `nav, aside, footer, dialog, script, style, noscript, [hidden], [aria-hidden="true"],
@@ -25,11 +21,11 @@ const MOST_OF_FRAME = 0.3;
  * address as the page gives them.
  *
  * @param base the address that the page was fetched from, or null
- * @throws Problem `too-large`, `too-complex`, `took-too-long`, `no-article`
+ * @throws Problem `too-large`, `too-complex`, `no-article`
  */
 export function readPage(html: string, base: string | null, what: string): Article {
   refuseMonsters(html, what);
-  const { about, body } = withinTime(() => takeApart(html, base), SECONDS, what);
+  const { about, body } = takeApart(html, base);
   if (body === '') {
     throw new Problem('no-article', {
       title: `${what} is an HTML page without an article`,
@@ -81,9 +77,9 @@ function removeFrame(document: Document): void {
 /**
  * The text of a piece of HTML that is all article: the content of a feed's entry.
  *
- * @throws Problem `too-large`, `too-complex`, `took-too-long`
+ * @throws Problem `too-large`, `too-complex`
  */
 export function fragmentText(html: string, what: string): string {
   refuseMonsters(html, what);
-  return withinTime(() => plainText(parseHTML(`<html><body>${html}</body></html>`).document.body), SECONDS, what);
+  return plainText(parseHTML(`<html><body>${html}</body></html>`).document.body);
 }

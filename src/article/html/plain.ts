@@ -42,11 +42,17 @@ export function plainText(root: Node): string {
     if (node?.previousSibling && BLOCKS.has(node.previousSibling.nodeName.toUpperCase())) close();
   }
   close();
-  return paragraphs
+  return joined(paragraphs);
+}
+
+const joined = (paragraphs: readonly string[]): string =>
+  paragraphs
     .flatMap((paragraph) => paragraph.split('\u2029').map((part) => part.trim()))
     .filter(Boolean)
     .join('\n\n');
-}
+
+/** What `plainText` gives of HTML in which there is no tag and no entity. */
+export const withoutMarkup = (html: string): string => joined([tidy(html)]);
 
 /** Two <br> in a row part paragraphs, as people do who know no other way. */
 const isBreak = (node: Node): boolean => {

@@ -139,13 +139,21 @@ describe('the queue', () => {
 
   it('gives an article up that ended one process after the other', async () => {
     await queued(file(TEXTS[0] ?? ''));
-    for (let turn = 0; turn < 4; turn++) {
+    for (let turn = 0; turn < 6; turn++) {
       expect(await queue.claim(1)).toMatchObject([{ takeovers: turn }]);
       await store.runSql(`update dateline_queue.job set started_on = now() - interval '1 hour' where state = 'active'`);
       await queue.keep([]);
     }
     const [outcome] = await workOff(1);
     expect(outcome).toMatchObject({ outcome: 'failed', problem: { code: 'internal-error' } });
+    expect(await queue.counts()).toEqual({ waiting: 0, reading: 0 });
+  });
+
+  it('lets go of what waits from a file or below a folder', async () => {
+    await queued(...TEXTS.map((text) => file(text)));
+    expect(await queue.drop('/news/Mara.txt')).toBe(1);
+    expect(await queue.drop('/new')).toBe(0);
+    expect(await queue.drop('/news')).toBe(2);
     expect(await queue.counts()).toEqual({ waiting: 0, reading: 0 });
   });
 

@@ -1,10 +1,10 @@
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlesOf } from '../../../src/article/index.ts';
 import { docxOf, zipOf } from '../../support/archives.ts';
 import { readFileOf } from '../../support/articles.ts';
-import { pdfOf } from '../../support/pdf.ts';
+import { pdfOf, pdfOfStream } from '../../support/pdf.ts';
 
 async function listOf<T>(all: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -93,6 +93,32 @@ describe('a hostile page', () => {
       '<p onclick="globalThis.ran = 1">The port opened.</p><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">';
     expect(await readFileOf('a.html', page)).toMatchObject([{ text: 'The port opened.' }]);
     expect('ran' in globalThis).toBe(false);
+  });
+});
+
+describe('a file that takes its reader for hours', () => {
+  /** 500 pages that show the same million lines. */
+  const line = 'BT /F1 11 Tf 1 0 0 1 60 700 Tm (The port opened.) Tj ET\n';
+  const bomb = pdfOfStream(500, deflateSync(line.repeat(1_000_000)));
+
+  it('is let go of when its time is over, those after it are read, and others are answered meanwhile', async () => {
+    let ticks = 0;
+    const clock = setInterval(() => ticks++, 20);
+    expect(await readFileOf('a.pdf', bomb, { mostSeconds: 2 })).toEqual(
+      refused('took-too-long', 'file "a.pdf" took longer than 2 seconds to take apart'),
+    );
+    clearInterval(clock);
+    expect(ticks).toBeGreaterThan(20);
+    expect(await readFileOf('b.pdf', pdfOf([[['The port opened.', 60, 700]]]))).toMatchObject([
+      { text: 'The port opened.' },
+    ]);
+  });
+
+  it('is let go of at once when its reader is told to stop', async () => {
+    const stop = new AbortController();
+    const reading = readFileOf('a.html', '<p>'.concat('<b>x</b>,'.repeat(800_000)), { signal: stop.signal });
+    setImmediate(() => stop.abort(new Error('enough')));
+    await expect(reading).rejects.toThrow('enough');
   });
 });
 

@@ -1,16 +1,17 @@
 import { Problem } from '../problem.ts';
-import type { Result, Task } from './messages.ts';
-import { Thread } from './thread.ts';
+import { type Failure, succeeded } from './failure.ts';
+import { Thread, type ThreadLimits } from './thread.ts';
 
 /** Threads that share out tasks: each task has a thread for itself, and waits until one is free. */
-export class Pool {
-  readonly #threads: readonly Thread[];
-  readonly #idle: Thread[];
-  readonly #waiting: ((thread: Thread) => void)[] = [];
+export class Pool<Task, Result extends { kind: string }> {
+  readonly #threads: readonly Thread<Task, Result | Failure>[];
+  readonly #idle: Thread<Task, Result | Failure>[];
+  readonly #waiting: ((thread: Thread<Task, Result | Failure>) => void)[] = [];
   readonly #closing = new AbortController();
 
-  constructor(size: number) {
-    this.#threads = Array.from({ length: size }, () => new Thread());
+  /** Threads start when there is work for them. */
+  constructor(script: URL, size: number, limits: ThreadLimits = {}) {
+    this.#threads = Array.from({ length: size }, () => new Thread<Task, Result | Failure>(script, limits));
     this.#idle = [...this.#threads];
   }
 
@@ -19,12 +20,10 @@ export class Pool {
    * @throws Problem where the task found one; what the signal was aborted with
    */
   async run(task: Task, signal: () => AbortSignal): Promise<Result> {
-    const thread = this.#idle.pop() ?? (await new Promise<Thread>((resolve) => this.#waiting.push(resolve)));
+    const thread =
+      this.#idle.pop() ?? (await new Promise<Thread<Task, Result | Failure>>((resolve) => this.#waiting.push(resolve)));
     try {
-      const result = await thread.run(task, AbortSignal.any([this.#closing.signal, signal()]));
-      if (result.kind === 'problem') throw new Problem(result.code, result.text);
-      if (result.kind === 'failed') throw Object.assign(new Error(result.message), { stack: result.stack });
-      return result;
+      return succeeded(await thread.run(task, AbortSignal.any([this.#closing.signal, signal()])));
     } finally {
       const next = this.#waiting.shift();
       if (next) next(thread);
