@@ -1,7 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticlePosted } from '../../../src/server/schemas/articles.ts';
+import { isPublished } from '../api/request.ts';
 import { Stage } from '../canvas/stage.ts';
 import { ExplorerContext } from '../explorer.ts';
 import { explorerOn } from '../state/explore.ts';
@@ -11,25 +10,21 @@ import { useNetwork } from '../state/useNetwork.ts';
 import { useSaidIn } from '../state/useSaidIn.ts';
 import { useKinds, useShown } from '../state/useShown.ts';
 import { useView } from '../state/view.ts';
-import { count } from '../state/words.ts';
 import classes from './App.module.css';
 import { CanvasBar } from './CanvasBar.tsx';
 import { Controls } from './Controls.tsx';
-import { DropZone } from './DropZone.tsx';
 import { Empty, NoGraph } from './Empty.tsx';
 import { Graph } from './Graph.tsx';
+import { Intake } from './Intake.tsx';
 import { Panel } from './Panel.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TimelineDrawer } from './TimelineDrawer.tsx';
 import { type Message, Toast } from './Toast.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInsets, usePhone } from './useInsets.ts';
-import { useIntake } from './useIntake.ts';
 import { useKeys } from './useKeys.ts';
 
-const AddArticle = lazy(() => import('./AddArticle.tsx'));
 const TableView = lazy(() => import('./TableView.tsx'));
-const IntakeCard = lazy(() => import('./IntakeCard.tsx'));
 const Keys = lazy(() => import('./Keys.tsx'));
 const Views = lazy(() => import('./Views.tsx'));
 
@@ -40,7 +35,6 @@ export function App() {
   const [message, setMessage] = useState<Message>({ text: '', id: 0, softly: false });
   const [dialog, setDialog] = useState<'add' | 'keys' | 'views' | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
-  const queries = useQueryClient();
   const view = useView();
   const { network, scope, graph, bring, take, bringArticle } = useNetwork(scene, view);
   const said = useSaidIn(view, scope, take);
@@ -78,20 +72,6 @@ export function App() {
     document.title = title === null ? 'Dateline' : `${title} · Dateline`;
   }, [title]);
 
-  const { intake, sendFiles, sendAddress, clear } = useIntake(
-    (article) => void bringArticle(article),
-    () => void queries.invalidateQueries({ queryKey: ['graph'] }),
-  );
-  const added = async (article: ArticlePosted) => {
-    setDialog(null);
-    await queries.invalidateQueries();
-    await bringArticle(article.id);
-    const found = `${count(article.entities, 'entity', 'entities')} and ${count(article.statements, 'statement')}`;
-    explorer.say(
-      article.known ? 'This article was read before: nothing changed' : `Read: ${found}. What is new is marked red.`,
-    );
-  };
-
   return (
     <ExplorerContext value={explorer}>
       <div className={classes.app} data-panel={open} data-timeline={under}>
@@ -127,23 +107,10 @@ export function App() {
         </main>
         <Panel />
         <Toast message={message} />
-        <DropZone onFiles={(files) => void sendFiles(files)} />
+        {!isPublished && (
+          <Intake adding={dialog === 'add'} onClose={() => setDialog(null)} bringArticle={bringArticle} />
+        )}
         <Suspense fallback={null}>
-          {intake.length > 0 && <IntakeCard intake={intake} onClose={clear} />}
-          {dialog === 'add' && (
-            <AddArticle
-              onClose={() => setDialog(null)}
-              onAdded={(article) => void added(article)}
-              onFiles={(files) => {
-                setDialog(null);
-                void sendFiles(files);
-              }}
-              onAddress={(url) => {
-                setDialog(null);
-                void sendAddress(url);
-              }}
-            />
-          )}
           {dialog === 'views' && <Views onClose={() => setDialog(null)} />}
           {dialog === 'keys' && <Keys onClose={() => setDialog(null)} />}
         </Suspense>
