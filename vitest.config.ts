@@ -35,6 +35,19 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // what only reads must work in a published folder too
+        test: {
+          name: 'browser-published',
+          include: ['explore', 'paths', 'filters', 'keyboard', 'everyone'].map(
+            (name) => `tests/browser/${name}.test.ts`,
+          ),
+          globalSetup: ['tests/browser/published-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

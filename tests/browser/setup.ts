@@ -13,6 +13,8 @@ declare module 'vitest' {
     chromium: string;
     /** A Dateline that has read the seed article; tests that add articles start one of their own. */
     explorer: string;
+    /** Whether `explorer` is a published folder, where nothing can be changed. */
+    published: boolean;
   }
 }
 
@@ -29,11 +31,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   buildClient();
   const dateline = await startDateline();
   project.provide('explorer', dateline.url);
+  project.provide('published', false);
   return dateline.stop;
 }
 
 /** As `npm run build:client` does it: not in this process, where NODE_ENV says that it is a test. */
-function buildClient(): void {
+export function buildClient(): void {
   execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
     cwd: root,
     stdio: 'inherit',

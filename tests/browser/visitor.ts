@@ -49,7 +49,9 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== dateline) complaints.push(`asked ${url.origin}`);
+    if (!url.protocol.startsWith('http')) return;
+    if (url.origin !== new URL(dateline).origin) complaints.push(`asked ${url.origin}`);
+    if (inject('published') && url.pathname.includes('/api/')) complaints.push(`asked ${url.pathname}`);
   });
   await page.goto(dateline + at);
   await page.waitForFunction(
