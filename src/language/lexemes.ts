@@ -61,6 +61,8 @@ export class Lexemes {
   readonly prefixes = [1, 2, 3].map(() => new Int32Array(CAPACITY));
   readonly shape = new Int32Array(CAPACITY);
   readonly classes = new Int32Array(CAPACITY);
+  /** Goes up when words are forgotten: numbers then mean other words. */
+  generation = 0;
   readonly #known = new Map<string, number>();
   readonly #wordClasses: WordClasses;
   #size = 0;
@@ -75,6 +77,7 @@ export class Lexemes {
     if (this.#size + coming < CAPACITY) return;
     this.#known.clear();
     this.#size = 0;
+    this.generation++;
     this.#add('\u0002');
     this.#add('\u0003');
   }

@@ -3,6 +3,7 @@ import { FeatureList } from './hash.ts';
 import type { Lexemes } from './lexemes.ts';
 import { type Sections, section } from './model.ts';
 import { WeightTable } from './weights.ts';
+import { WordScores } from './word-scores.ts';
 
 /** How many numbers stand before and after those of a sentence's words, so that a window needs no check. */
 export const PADDING = 2;
@@ -15,20 +16,33 @@ export function padded(lexemes: Lexemes, forms: readonly string[]): Int32Array {
   return ids.fill(1, forms.length + PADDING);
 }
 
-/**
- * What the tagger sees of one word: the word, its neighbours, and the two tags before it.
- *
- * @param ids lexemes of the sentence with `PADDING` marks on either side
- * @param i the word's place in `ids`
- */
-export function tagFeatures(list: FeatureList, lexemes: Lexemes, ids: Int32Array, i: number, t1: number, t2: number) {
+/** How many features a word has by itself; they come first. */
+const OWN_TEMPLATES = 14;
+
+/** @param first whether the word begins its sentence, 1 or 0 */
+function addOwn(list: FeatureList, lexemes: Lexemes, id: number, first: number): void {
   const { word, lower, shape, classes, suffixes, prefixes } = lexemes;
+  const shape0 = shape[id] ?? 0;
+  const class0 = classes[id] ?? 0;
+  list.count = 0;
+  list.add1(0);
+  list.add1(word[id] ?? 0);
+  list.add1(lower[id] ?? 0);
+  for (const suffix of suffixes) list.add1(suffix[id] ?? 0);
+  for (const prefix of prefixes) list.add1(prefix[id] ?? 0);
+  list.add2(shape0, first);
+  list.add2(shape0, suffixes[2]?.[id] ?? 0);
+  list.add2(class0, shape0);
+  list.add1(class0);
+}
+
+function addContext(list: FeatureList, lexemes: Lexemes, ids: Int32Array, i: number, t1: number, t2: number): void {
+  const { lower, shape, classes, suffixes } = lexemes;
   const w0 = ids[i] ?? 0;
   const w1 = ids[i + 1] ?? 0;
   const w2 = ids[i + 2] ?? 0;
   const p1 = ids[i - 1] ?? 0;
   const p2 = ids[i - 2] ?? 0;
-  const first = p1 === 0 ? 1 : 0;
   const lower0 = lower[w0] ?? 0;
   const shape0 = shape[w0] ?? 0;
   const class0 = classes[w0] ?? 0;
@@ -36,16 +50,7 @@ export function tagFeatures(list: FeatureList, lexemes: Lexemes, ids: Int32Array
   const classBefore = classes[p1] ?? 0;
   const lowerNext = lower[w1] ?? 0;
   const lowerBefore = lower[p1] ?? 0;
-  list.count = 0;
-  list.add1(0);
-  list.add1(word[w0] ?? 0);
-  list.add1(lower0);
-  for (const suffix of suffixes) list.add1(suffix[w0] ?? 0);
-  for (const prefix of prefixes) list.add1(prefix[w0] ?? 0);
-  list.add2(shape0, first);
-  list.add2(shape0, suffixes[2]?.[w0] ?? 0);
-  list.add2(class0, shape0);
-  list.add1(class0);
+  list.count = OWN_TEMPLATES;
   list.add1(lowerBefore);
   list.add1(lower[p2] ?? 0);
   list.add1(lowerNext);
@@ -78,6 +83,20 @@ export function tagFeatures(list: FeatureList, lexemes: Lexemes, ids: Int32Array
   list.add3(lowerBefore, lower0, lowerNext);
 }
 
+/**
+ * What the tagger sees of one word: the word, its neighbours, and the two tags before it.
+ *
+ * @param ids lexemes of the sentence with `PADDING` marks on either side
+ * @param i the word's place in `ids`
+ */
+export function tagFeatures(list: FeatureList, lexemes: Lexemes, ids: Int32Array, i: number, t1: number, t2: number) {
+  addOwn(list, lexemes, ids[i] ?? 0, isFirst(ids, i) ? 1 : 0);
+  addContext(list, lexemes, ids, i, t1, t2);
+}
+
+/** 0 is the mark before a sentence. */
+const isFirst = (ids: Int32Array, i: number): boolean => ids[i - 1] === 0;
+
 export const TAG_TEMPLATES = 48;
 
 /** A part of speech in both alphabets: Universal Dependencies' and the Penn Treebank's. */
@@ -99,11 +118,13 @@ export class Tagger {
   readonly #table: WeightTable;
   readonly #features = new FeatureList(TAG_TEMPLATES);
   readonly #scores: Int32Array;
+  readonly #words: WordScores;
 
   constructor(tags: readonly Tag[], table: WeightTable) {
     this.tags = tags;
     this.#table = table;
     this.#scores = new Int32Array(tags.length);
+    this.#words = new WordScores(tags.length, (lexemes, id, scores) => this.#scoreOwn(lexemes, id, 0, scores));
   }
 
   /**
@@ -114,12 +135,25 @@ export class Tagger {
     let t1 = -1;
     let t2 = -1;
     for (let i = 0; i < length; i++) {
-      tagFeatures(this.#features, lexemes, ids, i + PADDING, t1, t2);
-      this.#table.score(this.#features.hashes, this.#features.count, this.#scores);
+      this.#score(lexemes, ids, i + PADDING, t1, t2);
       t2 = t1;
       t1 = best(this.#scores);
       tags[i] = t1;
     }
+  }
+
+  #score(lexemes: Lexemes, ids: Int32Array, i: number, t1: number, t2: number): void {
+    const list = this.#features;
+    const id = ids[i] ?? 0;
+    if (isFirst(ids, i)) this.#scoreOwn(lexemes, id, 1, this.#scores);
+    else this.#words.read(lexemes, id, this.#scores);
+    addContext(list, lexemes, ids, i, t1, t2);
+    this.#table.addAll(list.hashes, OWN_TEMPLATES, list.count, this.#scores);
+  }
+
+  #scoreOwn(lexemes: Lexemes, id: number, first: number, scores: Int32Array): void {
+    addOwn(this.#features, lexemes, id, first);
+    this.#table.score(this.#features.hashes, OWN_TEMPLATES, scores);
   }
 
   encode(): Map<string, Uint8Array> {
