@@ -79,3 +79,29 @@ describe('the explorer', () => {
     expect(bytes).toBeLessThanOrEqual(350_000);
   });
 });
+
+describe.each(['light', 'dark'] as const)('what opens over the graph in %s', (colorScheme) => {
+  it('has nothing in the way of anyone: tables, lists of filters, menus, dialogs', async () => {
+    const visitor = await visit({ colorScheme });
+    const { page, graph } = visitor;
+    await page.getByRole('button', { name: 'Articles', exact: true }).click();
+    await page.getByRole('region', { name: 'Articles' }).getByRole('checkbox').first().waitFor();
+    await graph.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').waitFor();
+    expect(await hindrances(visitor)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Show as a table' }).click();
+    await page.getByRole('table').waitFor();
+    expect(await hindrances(visitor)).toEqual([]);
+    for (const name of ['Views', 'Add an article', 'All keys']) {
+      await page.getByRole('button', { name }).first().click();
+      await page.getByRole('dialog').waitFor();
+      expect(await hindrances(visitor)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    expect(visitor.complaints).toEqual([]);
+  });
+});

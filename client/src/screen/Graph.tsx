@@ -9,7 +9,9 @@ import classes from './Graph.module.css';
 import { HoverCard } from './HoverCard.tsx';
 import { useNodeMenu } from './useNodeMenu.ts';
 
-const GraphCanvas = lazy(() => import('../canvas/GraphCanvas.tsx').then((module) => ({ default: module.GraphCanvas })));
+// Fetched at once, beside the graph: both are needed for the first picture.
+const canvas = import('../canvas/GraphCanvas.tsx');
+const GraphCanvas = lazy(() => canvas.then((module) => ({ default: module.GraphCanvas })));
 
 const NodeMenu = lazy(() => import('./NodeMenu.tsx'));
 

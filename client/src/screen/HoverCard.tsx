@@ -9,6 +9,10 @@ import { Shape } from './Shape.tsx';
 /** So long the pointer rests on something before its card comes. */
 const REST = 400;
 const MOST_EDGES = 4;
+/** Beside the pointer, and inside of the canvas, in pixels. */
+const BESIDE = 14;
+const WIDEST = 300;
+const TALLEST = 150;
 
 /** What the pointer rests on, in a few words; the panels say the same to those who have no pointer. */
 export function HoverCard() {
@@ -24,9 +28,20 @@ export function HoverCard() {
     }, REST);
     return () => clearTimeout(wait);
   }, [hovered, stage]);
+  useEffect(() => {
+    const leave = () => setCard(null);
+    for (const event of ['pointerdown', 'wheel'] as const) addEventListener(event, leave);
+    return () => {
+      for (const event of ['pointerdown', 'wheel'] as const) removeEventListener(event, leave);
+    };
+  }, []);
   if (!card?.of) return null;
+  const place = {
+    left: `min(${card.x + BESIDE}px, calc(100% - ${WIDEST}px))`,
+    top: `min(${card.y + BESIDE}px, calc(100% - ${TALLEST}px))`,
+  };
   return (
-    <div className={classes.card} style={{ left: card.x, top: card.y }} aria-hidden="true">
+    <div className={classes.card} style={place} aria-hidden="true">
       {'node' in card.of ? <NodeCard node={card.of.node} /> : <LineCard line={card.of.line} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
 import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
@@ -20,14 +21,37 @@ export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
       </span>
       {missing > 0 && (
         <span title="Those with the most relations are here. Search for any other, or expand a node.">
-          {network.order.toLocaleString('en')} of {whole.nodes.toLocaleString('en')} loaded
+          {network.order.toLocaleString('en')} of {whole.nodes.toLocaleString('en')} shown
         </span>
       )}
+      {missing > 0 && <More whole={whole.nodes} here={network.order} />}
       {hidden > 0 && (
         <button type="button" onClick={() => view.showAll()}>
           {hidden} hidden: show
         </button>
       )}
     </div>
+  );
+}
+
+/** Steps in which a large graph can be had; the last is the most that the server gives at once. */
+const STEPS = [2000, 5000, 20_000];
+
+/** More of what matters most. */
+function More({ whole, here }: { whole: number; here: number }) {
+  const { view } = useExplorer();
+  const loading = useIsFetching({ queryKey: ['more'] }) > 0;
+  const error = useQueryClient().getQueryState(['more', view.limit])?.error;
+  if (loading) return <span role="status">More are coming …</span>;
+  const next = STEPS.map((step) => Math.min(step, whole)).find((step) => step > here);
+  return (
+    <>
+      {error && <span role="alert">{error.message}</span>}
+      {next !== undefined && (
+        <button type="button" onClick={() => view.showMost(next)}>
+          Show {next === whole ? 'all' : 'the first'} {next.toLocaleString('en')}
+        </button>
+      )}
+    </>
   );
 }

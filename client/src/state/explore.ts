@@ -20,7 +20,8 @@ export function explorerOn(ground: Ground): Explorer {
   const absent = (nodes: readonly string[]): ((node: string) => boolean) => {
     const { expanded, hidden } = view.now();
     const inPicture = scope.under(expanded);
-    const missing = new Set(nodes.filter((node) => !inPicture(node) || hidden.includes(node)));
+    const away = new Set(hidden);
+    const missing = new Set(nodes.filter((node) => !inPicture(node) || away.has(node)));
     return (node) => missing.has(node);
   };
 

@@ -17,27 +17,64 @@ export interface Line {
 const rank: Record<Modality, number> = { actual: 0, planned: 1, possible: 2, negated: 3 };
 const SPREAD = 0.28;
 
+/** All edges of a pair, and the lines that draw it. */
+interface Pair {
+  a: string;
+  b: string;
+  edges: string[];
+  /** One line a direction, where the pair is not fanned out. */
+  lines: readonly Line[];
+}
+
+/** Pairs of sets of edges that are still in use: they are many, and change seldom. */
+const known = new WeakMap<ReadonlySet<string>, { order: number; pairs: Pair[] }>();
+
 /**
  * The lines that draw these edges: one a pair and direction, with those of a pair in `fanned` parted into one an edge.
  * Lines of one pair bow away from each other.
  */
 export function lines(network: Network, edges: ReadonlySet<string>, fanned: (a: string, b: string) => boolean): Line[] {
-  const pairs = new Map<string, Map<string, string[]>>();
+  const before = known.get(edges);
+  const pairs = before?.order === network.size ? before.pairs : pairsOf(network, edges);
+  known.set(edges, { order: network.size, pairs });
+  return pairs.flatMap((pair) =>
+    pair.edges.length > 1 && fanned(pair.a, pair.b)
+      ? bowed(pair.edges.map((edge) => line(network, edge, [edge])))
+      : pair.lines,
+  );
+}
+
+function pairsOf(network: Network, edges: ReadonlySet<string>): Pair[] {
+  const pairs = new Map<string, Map<string, Pair>>();
   for (const edge of edges) {
     const source = network.source(edge);
     const target = network.target(edge);
     if (source === target) continue;
-    const directed = network.isDirected(edge);
-    const pair = source < target ? `${source}\n${target}` : `${target}\n${source}`;
-    const way = fanned(source, target) ? edge : directed ? `${source}\n>\n${target}` : `${pair}\n-`;
-    const ways = pairs.get(pair) ?? new Map<string, string[]>();
-    ways.set(way, [...(ways.get(way) ?? []), edge]);
-    pairs.set(pair, ways);
+    const [a, b] = source < target ? [source, target] : [target, source];
+    const others = pairs.get(a) ?? new Map<string, Pair>();
+    pairs.set(a, others);
+    const pair = others.get(b) ?? { a, b, edges: [], lines: [] };
+    others.set(b, pair);
+    pair.edges.push(edge);
   }
-  return [...pairs.values()].flatMap((ways) => bowed([...ways].map(([key, members]) => line(network, key, members))));
+  return [...pairs.values()]
+    .flatMap((others) => [...others.values()])
+    .map((pair) => ({ ...pair, lines: parallel(network, pair) }));
 }
 
-function line(network: Network, key: string, members: string[]): Line {
+/** One line a direction. */
+function parallel(network: Network, { a, b, edges }: Pair): Line[] {
+  const ways = new Map<string, string[]>();
+  for (const edge of edges) {
+    const way = network.isUndirected(edge) ? `${a}\n${b}\n-` : `${network.source(edge)}\n>\n${network.target(edge)}`;
+    const members = ways.get(way);
+    if (members) members.push(edge);
+    else ways.set(way, [edge]);
+  }
+  return bowed([...ways].map(([key, members]) => line(network, key, members)));
+}
+
+function line(network: Network, key: string, members: readonly string[]): Line {
   const strength = (edge: string) => {
     const { modality, weight, confidence } = network.getEdgeAttributes(edge);
     return [rank[modality], -weight, -confidence] as const;

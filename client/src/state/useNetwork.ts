@@ -5,14 +5,16 @@ import { expansionOf, Scope } from './expansion.ts';
 import { emptyNetwork, merge, type Network, type Serialized } from './network.ts';
 import { cameIn, type Scene } from './scene.ts';
 import type { Store } from './store.ts';
-import type { View } from './view.ts';
+import { useMore } from './useMore.ts';
+import { OPENING, type View } from './view.ts';
 
 /** Fills the network from the store: with the graph that it opens on, and with what is asked for beside. */
 export function useNetwork(scene: Store<Scene>, view: View) {
   const queries = useQueryClient();
   const [network] = useState<Network>(emptyNetwork);
   const [scope] = useState(() => new Scope());
-  const graph = useQuery(graphQuery(view.limit));
+  const graph = useQuery(graphQuery(Math.min(view.limit, OPENING)));
+  useMore(network, scope, scene, view, graph.data !== undefined && network.order > 0);
 
   /** @returns the nodes of the answer */
   const take = useCallback(
