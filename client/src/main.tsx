@@ -6,7 +6,9 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/problem.ts';
+import { graph } from './api/queries.ts';
 import { App } from './screen/App.tsx';
+import { OPENING } from './state/view.ts';
 import { cssVariables, theme } from './style/theme.ts';
 
 const queries = new QueryClient({
@@ -20,6 +22,9 @@ const queries = new QueryClient({
     },
   },
 });
+
+// Asked for before anything is drawn: it takes the longest.
+void queries.prefetchQuery(graph(OPENING));
 
 const root = document.getElementById('root');
 if (root)
