@@ -3,14 +3,19 @@ import type { EntityItem } from '../../../src/server/schemas/entities.ts';
 import type { Network } from './network.ts';
 import { articleName, relationWords } from './words.ts';
 
-const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean);
+const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 
-/** Lower case, without accents. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Lower case, without accents, and a space for all that is no letter or digit. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase();
 
 /** Whether each of the words begins a word of the text. */
 const holds = (text: string, words: readonly string[]): boolean => {
-  const padded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  const padded = ` ${fold(text)}`;
   return words.every((word) => padded.includes(` ${word}`));
 };
 

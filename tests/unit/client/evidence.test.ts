@@ -44,5 +44,6 @@ describe('isNamed', () => {
   it('looks at every name, whatever its accents', () => {
     expect(isNamed({ label: 'Mara Ilveš', aliases: ['the mayor'] }, 'ilves mar')).toBe(true);
     expect(isNamed({ label: 'Mara Ilveš', aliases: ['the mayor'] }, 'mara met')).toBe(false);
+    expect(isNamed({ label: 'Varna’s Post', aliases: [] }, 'Varna’s po')).toBe(true);
   });
 });
