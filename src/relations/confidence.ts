@@ -5,7 +5,8 @@ import type { Sentence } from '../language/sentence.ts';
 import { DOUBTS, type Doubt, type Doubts, doubtsOf } from './doubts.ts';
 import type { Statement } from './statement.ts';
 
-const Weights = z.strictObject({
+/** What `probability` adds up. */
+export const Weights = z.strictObject({
   /** Log-odds of a statement against which nothing speaks. */
   bias: z.number(),
   weights: z.record(z.enum(DOUBTS), z.number()),

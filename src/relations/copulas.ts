@@ -18,22 +18,30 @@ export function fromCopulas(phrases: Phrases, propositions: readonly Proposition
   });
 }
 
-/** "A's next stop is B" */
+/** "A's next stop is B", "B is the last stop on A's tour" */
 function nextStop(phrases: Phrases, one: Proposition): Finding[] {
   const { tree } = phrases;
-  const [stop] = one.subject;
-  if (!stop || !/^(?:stop|destination|stopover)$/.test(lemma(tree, stop.head))) return [];
-  const places = nodes(phrases, one.predicate).filter((node) => node.type === 'place' || node.type === 'facility');
-  return owners(phrases, stop.head)
+  const [subject] = one.subject;
+  if (!subject) return [];
+  const ends = [subject.head, one.predicate];
+  const stop = ends.find((end) => /^(?:stop|destination|stopover)$/.test(lemma(tree, end)));
+  if (stop === undefined) return [];
+  const places = ends
+    .filter((end) => end !== stop)
+    .flatMap((end) => nodes(phrases, end))
+    .filter((node) => node.type === 'place' || node.type === 'facility');
+  const tours = dependents(tree, stop, 'nmod').filter((t) => /^(?:on|of|in)$/.test(preposition(tree, t)));
+  return [stop, ...tours]
+    .flatMap((noun) => owners(phrases, noun))
     .filter((node) => node.type === 'person')
-    .flatMap((subject) =>
+    .flatMap((traveller) =>
       places.map(
         (object): Finding => ({
-          subject,
+          subject: traveller,
           object,
           type: 'visited',
           predicate: one.predicate,
-          trigger: [stop.head, stop.head + 1],
+          trigger: [stop, stop + 1],
           rule: 'copula: next stop',
           rate: 0.85,
         }),
@@ -118,15 +126,16 @@ function ownersOf(phrases: Phrases, office: number): Owned[] {
   const owned = (tree.children[office] ?? []).flatMap((child): (Owned & { prep: string })[] => {
     const demonym = adjective[child];
     if (demonym && child < office) return [{ owner: demonym, link: 'demonym', prep: '' }];
+    const prep = preposition(tree, child);
+    if (relation(tree, child) === 'nmod' && /^(?:of|for|at|in|to)$/.test(prep))
+      return nodes(phrases, child)
+        .filter((node) => !node.stand)
+        .map(({ mention }) => ({ owner: mention, link: 'of', prep }));
     const name = owner[child];
     if (!name) return [];
     if (tree.tokens[child]?.relation === 'nmod:poss') return [{ owner: name, link: 'possessive', prep: '' }];
-    const prep = preposition(tree, child);
-    if (relation(tree, child) === 'compound' || (prep === '' && child < office))
-      return [{ owner: name, link: 'compound', prep }];
-    return relation(tree, child) === 'nmod' && /^(?:of|for|at|in|to)$/.test(prep)
-      ? [{ owner: name, link: 'of', prep }]
-      : [];
+    const isBefore = relation(tree, child) === 'compound' || (prep === '' && child < office);
+    return isBefore ? [{ owner: name, link: 'compound', prep }] : [];
   });
   // "director of the Academy in B": B is where the body is
   return owned.some(({ prep }) => prep !== 'in') ? owned.filter(({ prep }) => prep !== 'in') : owned;

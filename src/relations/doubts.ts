@@ -9,6 +9,8 @@ export const DOUBTS = [
   'rule',
   /** Words of the open vocabulary instead of a rule of the table. */
   'open',
+  /** Of the open vocabulary, a verb and the place where it is done. */
+  'setting',
   /** A rule over names that stand side by side: "A in B", "B's A". */
   'side by side',
   /** How little the parser preferred the arcs of predicate, subject and object. */
@@ -19,6 +21,10 @@ export const DOUBTS = [
   'reference',
   'pronoun',
   'description',
+  /** How little the name tagger preferred the type of the names. */
+  'name type',
+  /** A name that begins or ends elsewhere than the tagger's. */
+  'name span',
   'demonym',
   /** Words between subject and object. */
   'distance',
@@ -51,12 +57,15 @@ export function doubtsOf(statement: Statement, sentence: Sentence, mentions: rea
   return {
     rule: 1 - confidence,
     open: is(evidence.rule.startsWith('open')),
+    setting: is(evidence.rule === 'open: verb, place'),
     'side by side': is(/^(?:place|belongs|name|plain)\b/.test(evidence.rule)),
     parse: 1 - mean(margins),
     'weakest arc': subject && object ? 1 - weakest(sentence, subject.head, object.head) : 0.5,
     reference: 1 - Math.min(1, ...both.map((mention) => mention.certainty)),
     pronoun: is(both.some((mention) => mention.kind === 'pronoun')),
     description: is(both.some((mention) => mention.kind === 'description')),
+    'name type': Math.max(0, ...both.map((mention) => typeDoubt(sentence, mention))),
+    'name span': is(both.some((mention) => isNewName(sentence, mention))),
     demonym: is(both.some((mention) => mention.adjective === true)),
     distance: Math.log2(1 + between) / 4,
     rivals: Math.log2(Math.max(1, others.size - 1)) / 3,
@@ -68,6 +77,27 @@ export function doubtsOf(statement: Statement, sentence: Sentence, mentions: rea
 
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+
+/** By how much a token the tagger must prefer a type to be as sure of it as it ever is. */
+const SURE = 12_000;
+
+const tagged = ({ names }: Sentence, { from, to }: Mention) => names.find((name) => name.from < to && from < name.to);
+
+/** 0 where the tagger was sure of the type of a name, 1 where it saw no name or two types alike. */
+function typeDoubt(sentence: Sentence, mention: Mention): number {
+  if (mention.kind !== 'name' || mention.adjective) return 0;
+  const name = tagged(sentence, mention);
+  if (!name) return 1;
+  const [best = 0, second = 0] = Object.values(name.scores).sort((a, b) => b - a);
+  return 1 - Math.min(1, (best - second) / (name.to - name.from) / SURE);
+}
+
+/** A name that the steps after the tagger found or cut otherwise. */
+function isNewName(sentence: Sentence, mention: Mention): boolean {
+  if (mention.kind !== 'name' || mention.adjective) return false;
+  const name = tagged(sentence, mention);
+  return name?.from !== mention.from || name.to !== mention.to;
+}
 
 const mentionAt = (mentions: readonly Mention[], [start, end]: Span, entity: number): Mention | undefined =>
   mentions.find((one) => one.start === start && one.end === end && one.entities.includes(entity)) ??

@@ -50,7 +50,8 @@ export function propositions(tree: Tree): Proposition[] {
 
 function kindOf(tree: Tree, token: number): Proposition['kind'] | null {
   const name = relation(tree, token);
-  if (dependents(tree, token, 'cop').length > 0) return 'copula';
+  // "is to meet" is a verb, whatever "is" was taken for
+  if (dependents(tree, token, 'cop').length > 0 && tree.tokens[token]?.xpos !== 'VB') return 'copula';
   if (
     !(isVerb(tree, token) || isUnseenVerb(tree, token)) ||
     name === 'case' ||

@@ -168,7 +168,9 @@ function withBody(phrases: Phrases, direct: Held | null): Held | null {
     direct.phrase !== '' && roleOf(direct.phrase) === null && isBodyNoun(direct.phrase.split(' ').at(-1) ?? '');
   if (direct.phrase !== '' && !isClass) return direct;
   let at = body.from - 1;
-  while (body.from - at < 4 && /^(?:DET|ADJ|VERB)$/.test(tree.tokens[at]?.upos ?? '') && !named[at]) at--;
+  const isBetween = (token: number) =>
+    /^(?:DET|ADJ|VERB)$/.test(tree.tokens[token]?.upos ?? '') || titleKind(text(tree, token)) === 'honorific';
+  while (body.from - at < 4 && isBetween(at) && !named[at]) at--;
   const role = /^(?:of|for|at)$/i.test(text(tree, at)) && !named[at] ? phraseBefore(phrases, at) : null;
   if (role && roleOf(role.phrase))
     return { phrase: role.phrase, owner: body, link: 'of', trigger: [role.trigger[0], at + 1] };

@@ -1,4 +1,4 @@
-import type { Weights } from '../../../src/relations/confidence.ts';
+import { Weights } from '../../../src/relations/confidence.ts';
 import { DOUBTS, type Doubts } from '../../../src/relations/doubts.ts';
 
 export interface Example {
@@ -41,24 +41,6 @@ export function regress(examples: readonly Example[], penalty: number): Weights 
     bias -= RATE * biasSlope;
   }
   const rounded = (number: number) => Math.round(number * 1000) / 1000;
-  const pairs = DOUBTS.map((doubt, i) => [doubt, rounded(weights[i] ?? 0) || 0] as const);
-  const named: Partial<Record<(typeof DOUBTS)[number], number>> = Object.fromEntries(pairs);
-  return { bias: rounded(bias), weights: { ...ZERO, ...named } };
+  const named = DOUBTS.map((doubt, i) => [doubt, rounded(weights[i] ?? 0) || 0] as const);
+  return Weights.parse({ bias: rounded(bias), weights: Object.fromEntries(named) });
 }
-
-const ZERO: Weights['weights'] = {
-  rule: 0,
-  open: 0,
-  'side by side': 0,
-  parse: 0,
-  'weakest arc': 0,
-  reference: 0,
-  pronoun: 0,
-  description: 0,
-  demonym: 0,
-  distance: 0,
-  rivals: 0,
-  'sentence length': 0,
-  modality: 0,
-  reported: 0,
-};

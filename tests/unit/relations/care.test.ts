@@ -61,6 +61,7 @@ const not: [text: string, edge: string][] = [
   ['Quill House praised Keller for its medal and Senator Novak for his work.', 'Novak → member_of → Quill House'],
   ['The choir began as the Danish branch of Quill House. Denmark was glad.', 'Denmark → part_of → Quill House'],
   ["The first performance of Keller's works was in Oslo.", 'Keller → visited → Oslo'],
+  ['Ministers of Norway, Sweden and Denmark on Tuesday signed a letter.', 'Norway → spoke_with → Sweden'],
 ];
 
 /** What a careful reader takes from it. */
@@ -116,6 +117,18 @@ const says: [text: string, edge: string][] = [
   ['Norway confirmed a meeting with Danish officials. Denmark denied it.', 'Norway → met → Denmark'],
   ["Norway's king appointed Anna Keller as prime minister on Monday.", 'Anna Keller → leads → Norway'],
   ['Norwegian presidential candidate Anna Keller won. Norway was glad.', 'Anna Keller → citizen_of → Norway'],
+  ['The wife of Mr. Novak, Anna Keller, called for calm.', 'Novak → relative_of → Anna Keller'],
+  ["Norway's state-run natural gas monopoly, Varna Bank, is closed.", 'Varna Bank → part_of → Norway'],
+  ["Norway's state oil firm (Varna Bank) is closed.", 'Varna Bank → part_of → Norway'],
+  ['President Keller is a harsh critic of Norway.', 'Keller → criticized → Norway'],
+  [
+    'Danish President Anna Keller and Foreign Minister Peter Novak left. Denmark is small.',
+    'Peter Novak → works_for → Denmark',
+  ],
+  ['Anna Keller is to meet with Danish President Peter Novak in Oslo.', 'Anna Keller → met → Peter Novak'],
+  ["Norway was the last stop on Anna Keller's European tour.", 'Anna Keller → visited → Norway'],
+  ['Norway has demanded that Peter Novak resign from his post.', 'Norway → asked → Peter Novak'],
+  ['Norway and Sweden cut off direct aid to Denmark.', 'Sweden → sanctioned → Denmark'],
 ];
 
 describe('careful reading', () => {

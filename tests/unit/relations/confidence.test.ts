@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { probability } from '../../../src/relations/confidence.ts';
-import { DOUBTS, type Doubts } from '../../../src/relations/doubts.ts';
+import { DOUBTS } from '../../../src/relations/doubts.ts';
 import { areaUnderCurve, calibrationError } from '../../bench/calibration/scores.ts';
 
-const none: Doubts = {
-  rule: 0,
-  open: 0,
-  'side by side': 0,
-  parse: 0,
-  'weakest arc': 0,
-  reference: 0,
-  pronoun: 0,
-  description: 0,
-  demonym: 0,
-  distance: 0,
-  rivals: 0,
-  'sentence length': 0,
-  modality: 0,
-  reported: 0,
-};
+const none = z.record(z.enum(DOUBTS), z.number()).parse(Object.fromEntries(DOUBTS.map((doubt) => [doubt, 0])));
 
 describe('probability', () => {
   it('never rises with a doubt', () => {
