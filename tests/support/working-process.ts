@@ -3,7 +3,8 @@
  * name of each article that it added. Argument: address.
  */
 import { writeSync } from 'node:fs';
-import { Queue, work } from '../../src/ingest/index.ts';
+import { Queue } from '../../src/ingest/queue.ts';
+import { work } from '../../src/ingest/work.ts';
 import { openStore } from '../../src/store/index.ts';
 import { readPlainly } from './plain-reader.ts';
 

@@ -92,7 +92,7 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const { out, code } = await dateline(['--help']);
     expect(code).toBe(0);
-    for (const command of ['build', 'parse', 'serve']) expect(out).toContain(command);
+    for (const command of ['build', 'parse', 'serve', 'add', 'work', 'follow']) expect(out).toContain(command);
   });
 
   it.each([[['build']], [['build', 'a.txt', '--format', 'poem']], [['serve', '--port', 'x']], [['dance']]])(

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeArticle } from '../../../src/article/index.ts';
 import { Problem } from '../../../src/problem.ts';
 import {
@@ -36,21 +36,28 @@ function holdReading(): () => void {
 const aborted = (signal?: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
 
+beforeAll(async () => {
+  api = await startReading();
+});
 beforeEach(async () => {
   before = async () => {};
-  api = await startApi({
-    ...plainWorkers,
-    extract: async (article, _what, signal) => {
-      await Promise.race([before(), aborted(signal)]);
-      return readPlainly(article);
-    },
-  });
   events = await openEvents(`${api.url}/api/events`);
 });
 afterEach(async () => {
-  await events.close().catch(() => {});
-  await api.close();
+  await events.close();
+  for (const place of await api.store.placesFrom('api')) await api.store.forget(place);
+  await api.store.forgetFailures({ origin: 'api' });
 });
+afterAll(() => api.close());
+
+const startReading = (): Promise<TestApi> =>
+  startApi({
+    ...plainWorkers,
+    extract: async (read, _what, signal) => {
+      await Promise.race([before(), aborted(signal)]);
+      return readPlainly(read);
+    },
+  });
 
 const article = async (status: string) =>
   ArticleEvent.parse(await events.next('article', (data) => ArticleEvent.parse(data).status === status));
@@ -135,22 +142,21 @@ describe('what is posted', () => {
   });
 });
 
-describe('the stream of events', () => {
-  it('is not held back by compression, and ends when the server stops', async () => {
-    expect(events.headers.get('content-type')).toBe('text/event-stream');
-    expect(events.headers.get('content-encoding')).toBeNull();
-    await events.next('queue');
-    await api.inbox.close();
-    await events.ended();
-    expect((await api.get('/api/events')).status).toBe(503);
-  });
-
-  it('leaves what is waiting in the store when the server stops, and its poster is told', async () => {
+describe('a server that stops', () => {
+  it('ends its streams, which compression does not hold back, and leaves in the queue what it was reading', async () => {
+    const server = await startReading();
+    const stream = await openEvents(`${server.url}/api/events`);
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    expect(stream.headers.get('content-encoding')).toBeNull();
     before = () => new Promise(() => {});
-    const posting = api.post({ text: TEXT });
-    await article('reading');
-    await api.inbox.close();
+    const posting = server.post({ text: TEXT });
+    await stream.next('article', (data) => ArticleEvent.parse(data).status === 'reading');
+
+    await server.inbox.close();
+    await stream.ended();
     expect(await posting).toMatchObject({ status: 503, body: { code: 'store-closed' } });
-    expect(await api.inbox.counts()).toEqual({ waiting: 1, reading: 0 });
+    expect((await server.get('/api/events')).status).toBe(503);
+    expect(await server.inbox.counts()).toEqual({ waiting: 1, reading: 0 });
+    await server.close();
   });
 });
