@@ -10,9 +10,12 @@ export type Outcome =
   /** `mark` is where the store says so; absent where it does not. */
   | { name: string; outcome: 'failed'; problem: Problem; mark?: Place };
 
+/** Reads an article. @param what names it in errors */
+export type Extract = (article: Article, what: string, signal?: AbortSignal) => Extraction | Promise<Extraction>;
+
 export interface TakeInOptions {
   store: Store;
-  extract: (article: Article, what: string, signal?: AbortSignal) => Extraction | Promise<Extraction>;
+  extract: Extract;
   /** Stops at once; of the article under way nothing is kept. */
   signal?: AbortSignal;
   /** What is to happen in the transaction in which the article comes. */

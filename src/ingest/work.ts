@@ -1,14 +1,12 @@
-import type { Article } from '../article/index.ts';
-import type { Extraction } from '../extraction.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/index.ts';
 import type { Claim, Queue } from './queue.ts';
-import { failed, type Outcome, takeIn, tripped } from './take-in.ts';
+import { type Extract, failed, type Outcome, takeIn, tripped } from './take-in.ts';
 
 export interface WorkOptions {
   queue: Queue;
   store: Store;
-  extract: (article: Article, what: string, signal?: AbortSignal) => Extraction | Promise<Extraction>;
+  extract: Extract;
   /** How many articles are extracted at once; one more is on its way into the store meanwhile. */
   threads: number;
   /** Ends the work at once; what is under way goes back into the queue. */

@@ -1,8 +1,8 @@
-import { type Article, lookAt } from '../../article/index.ts';
-import type { Extraction } from '../../extraction.ts';
+import { lookAt } from '../../article/index.ts';
 import { Problem } from '../../problem.ts';
 import type { FeedState, Store } from '../../store/index.ts';
 import { ingest, type Summary } from '../ingest.ts';
+import type { Extract } from '../take-in.ts';
 import { type Clock, clock as systemClock } from './clock.ts';
 import { afterError, afterSuccess } from './pace.ts';
 
@@ -15,7 +15,7 @@ export type Look = { feed: string; next: number } & (
 
 export interface FollowOptions {
   store: Store;
-  extract: (article: Article, what: string, signal?: AbortSignal) => Extraction | Promise<Extraction>;
+  extract: Extract;
   threads?: number;
   /** Between two looks at a feed, in milliseconds; feeds and servers may ask for more. */
   interval: number;
