@@ -1,6 +1,6 @@
 import { isSymmetric } from '../ontology.ts';
 import type { Finding } from './finding.ts';
-import { type Node, nodes, owners, type Phrases } from './noun-phrase.ts';
+import { type Node, nodes, ofSomething, owners, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
 import { dependents, form, lemma, preposition, relation } from './tree.ts';
 import {
@@ -79,7 +79,9 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const targets = targetsOf(phrases, frame, rule).filter(({ head }) => !frame.used.has(head));
   const found: Finding[] = [];
   for (const { head, nodes: ends } of targets) {
-    const pairs = pair(sources, ends, rule);
+    // "dismissed the credibility of B"
+    const those = ends.length === 0 && OF_DEEDS.has(rule.type) ? ofSomething(phrases, head) : ends;
+    const pairs = pair(sources, those, rule);
     if (pairs.length === 0) continue;
     frame.used.add(head);
     for (const { subject, object } of pairs) {

@@ -295,6 +295,12 @@ function standIn(phrases: Phrases, token: number): Node[] {
   return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed, ...thing }));
 }
 
+/** Those of whom a noun names something, whatever it is: what is done to it can be done to them. */
+export const ofSomething = (phrases: Phrases, token: number): Node[] =>
+  isNoun(phrases.tree, token)
+    ? owners(phrases, token).map((node) => ({ ...node, certainty: node.certainty * 0.7, stand: true, thing: true }))
+    : [];
+
 /** Whose the policy is in "A keeps a policy which B criticised": the subject's whose object it is. */
 function maker({ tree, owner, ...rest }: Phrases, token: number): Node[] {
   const verb = head(tree, token);

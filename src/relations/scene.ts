@@ -31,11 +31,11 @@ const OFFICE_REACH = 3;
 
 /**
  * The country whose own politics the article is about, so that its bare "President [A]" is that country's: spoken of
- * three times as often as any other, and with an office or a body of state of its own. A country that is merely much
+ * twice as often as any other, and with an office or a body of state of its own. A country that is merely much
  * spoken of may be another's war.
  */
 function homeIn(sentences: readonly Sentence[], reading: Reading): number | null {
-  const country = countryAbout(reading, 3);
+  const country = countryAbout(reading);
   const hasOffice = reading.mentions.some(
     (mention) =>
       mention.entities[0] === country &&
@@ -47,8 +47,8 @@ function homeIn(sentences: readonly Sentence[], reading: Reading): number | null
   return hasOffice ? country : null;
 }
 
-/** The country spoken of most, if it is spoken of at least `times` as often as any other. */
-function countryAbout({ entities, mentions }: Reading, times = 2): number | null {
+/** The country spoken of most, if it is spoken of at least twice as often as any other. */
+function countryAbout({ entities, mentions }: Reading): number | null {
   const counts = new Map<number, number>();
   for (const mention of mentions) {
     const [entity = -1] = mention.entities;
@@ -58,5 +58,5 @@ function countryAbout({ entities, mentions }: Reading, times = 2): number | null
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const [top, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return top && top[1] >= Math.max(3, times * (second?.[1] ?? 0)) ? top[0] : null;
+  return top && top[1] >= Math.max(3, 2 * (second?.[1] ?? 0)) ? top[0] : null;
 }

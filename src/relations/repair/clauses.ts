@@ -145,3 +145,12 @@ export function whereClauses({ tree, named }: Phrases, draft: Draft): void {
     draft.hang(verb, name.head, 'acl:relcl');
   }
 }
+
+/** "A is to meet B": before an infinitive, "be" is a helper and no copula. */
+export function copulasOfVerbs({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    const marks = dependents(tree, at, 'mark').filter((t) => form(tree, t) === 'to');
+    if (xpos !== 'VB' || marks.length === 0) continue;
+    for (const copula of dependents(tree, at, 'cop')) if (copula < (marks[0] ?? 0)) draft.hang(copula, at, 'aux');
+  }
+}

@@ -6,6 +6,7 @@ import {
   boundInfinitives,
   boundParticiples,
   conjoinedParticiples,
+  copulasOfVerbs,
   gluedSentences,
   insertedParticiples,
   mainParticiples,
@@ -67,6 +68,7 @@ export function repair(phrases: Phrases): Tree {
     secondSubjects,
     hiddenVerbs,
     mainParticiples,
+    copulasOfVerbs,
     copularNames,
   ];
   return steps.reduce((tree, step) => {

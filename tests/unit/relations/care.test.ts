@@ -66,6 +66,9 @@ const not: [text: string, edge: string][] = [
 
 /** What a careful reader takes from it. */
 const says: [text: string, edge: string][] = [
+  ['Anna Keller is to meet with Peter Novak in Oslo.', 'Anna Keller → met → Peter Novak'],
+  ['Norwegian President Anna Keller and Prime Minister Peter Novak left.', 'Peter Novak → leads → Norway'],
+  ['Anna Keller praised the orchards of Norway.', 'Anna Keller → praised → Norway'],
   ['Anna Keller, director of the Oslo office of Varna Bank, left.', 'Anna Keller → leads → Varna Bank'],
   ['Norway met President Anna Keller and Senator Peter Novak in Oslo.', 'Norway → met → Peter Novak'],
   ['Norway met President Anna Keller and Senator Peter Novak in Oslo.', 'Norway → met → Anna Keller'],
