@@ -37,6 +37,7 @@ export function typeByApposition({ tokens }: Sentence, { from, to }: Name): Name
     ...tokens.filter((token) => token.head === head && token.relation === 'appos'),
     ...(own.relation === 'nsubj' ? tokens.filter((_, i) => i === own.head && hasCopula(tokens, i)) : []),
     ...(own.relation === 'appos' ? tokens.filter((_, i) => i === own.head) : []),
+    ...nounBehindComma(tokens, to),
   ];
   for (const noun of nouns) {
     if (noun.xpos !== 'NN' || isCapitalized(noun.form)) continue;
@@ -45,6 +46,13 @@ export function typeByApposition({ tokens }: Sentence, { from, to }: Name): Name
     if (type !== null) return type;
   }
   return null;
+}
+
+/** The "ferryman" of "Ilves, an old ferryman and …", however it was parsed. */
+function nounBehindComma(tokens: readonly Token[], to: number): Token[] {
+  if (tokens[to]?.form !== ',' || !/^an?$/u.test(tokens[to + 1]?.form ?? '')) return [];
+  const end = tokens.findIndex(({ xpos }, i) => i >= to + 2 && !/^(?:JJ[RS]?|NNP?|VBN|CD|HYPH)$/u.test(xpos));
+  return tokens.slice(to + 2, Math.max(end, 0)).slice(-1);
 }
 
 const hasCopula = (tokens: readonly Token[], at: number): boolean =>

@@ -57,12 +57,20 @@ const isBareHead = (form: string, { type }: Name): boolean => {
   return head !== null && (head === type || type === 'organization' || type === 'place') && form !== form.toUpperCase();
 };
 
-/** A name of no type takes the one that the tagger thought of next. */
+/** By how much per token the tagger must prefer no type to the next best, to be believed. */
+const NO_ENTITY = 8_000;
+
+/**
+ * A name of no type takes the one that the tagger thought of next, where that comes near. Where nothing does, it names
+ * what no type of ours is for: a product, a prize, a language.
+ */
 export const nextBestTypes: Step = (names, text) =>
-  names.map((name) => {
-    if (name.type !== 'other') return name;
+  names.flatMap((name) => {
+    if (name.type !== 'other') return [name];
     const among = formsOf(text, name).some((form) => /\p{N}/u.test(form)) ? NUMBERED : ENTITY_TYPES;
-    return { ...name, type: bestType(name.scores, 'other', among) };
+    const type = bestType(name.scores, 'other', among);
+    const gap = (name.scores.other ?? 0) - (name.scores[type] ?? 0);
+    return gap > NO_ENTITY ? [] : [{ ...name, type }];
   });
 
 /** What can have a number in its name. */

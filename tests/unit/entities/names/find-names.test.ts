@@ -242,6 +242,25 @@ describe('what a name is', () => {
     ]);
   });
 
+  it('takes the noun behind a comma for its type, however it was parsed', () => {
+    expect(
+      found(
+        '[MISC Valda/NNP/nsubj Halden/NNP/flat<Valda] ,/, an/DT/dep old/JJ/dep widow/NN/dep<sat and/CC/dep cook/NN/dep ,/, sat/VBD/root ./.',
+      ),
+    ).toEqual(['Valda Halden: person']);
+  });
+
+  it('passes over what the tagger is sure to be of no type', () => {
+    const { article, sentences } = parsed(
+      'They/PRP/nsubj sell/VBP/root [MISC Skerry/NNP/obj Nine/NNP/flat<Skerry] ./.',
+    );
+    const sure = sentences.map((sentence) => ({
+      ...sentence,
+      names: sentence.names.map((name) => ({ ...name, scores: { ...name.scores, MISC: 60_000 } })),
+    }));
+    expect(found({ article, sentences: sure })).toEqual([]);
+  });
+
   it('takes whoever has an age for a person', () => {
     expect(found('[LOC Prill/NNP/nsubj] ,/, 34/CD/appos<Prill ,/, spoke/VBD/root ./.')).toEqual(['Prill: person']);
   });
