@@ -64,19 +64,24 @@ export interface NamedText {
   names: { start: number; end: number; label: string }[];
 }
 
-/** The documents of Universal NER's test file as text, a sentence after the other, and the places of their names. */
-export function universalTexts(shared: string): NamedText[] {
+/**
+ * The documents of Universal NER's test file as text and the places of their names. Line breaks stand where the treebank says that
+ * a paragraph begins: Universal NER's own file has lost them, and a greeting or a headline would run into what follows.
+ */
+export function universalTexts(shared: string, part = 'test'): NamedText[] {
   const documents: NamedText[] = [];
-  const blocks = readFileSync(join(shared, 'data/ner/uner-ewt-test.iob2'), 'utf8').split('\n\n');
+  const openings = paragraphOpenings(join(shared, `data/ud/ewt-${part}.conllu`));
+  const blocks = readFileSync(join(shared, `data/ner/uner-ewt-${part}.iob2`), 'utf8').split('\n\n');
   for (const block of blocks) {
     const lines = block.split('\n');
     if (lines.some((line) => line.startsWith('# newdoc')) || documents.length === 0)
       documents.push({ text: '', names: [] });
     const document = documents.at(-1);
-    const written = lines.find((line) => line.startsWith('# text = '))?.slice('# text = '.length);
+    const written = commentOf(lines, 'text');
     if (!document || written === undefined) continue;
-    const base = document.text === '' ? 0 : document.text.length + 1;
-    document.text = document.text === '' ? written : `${document.text} ${written}`;
+    const gap = document.text === '' ? '' : openings.has(commentOf(lines, 'sent_id') ?? '') ? '\n\n' : ' ';
+    const base = document.text.length + gap.length;
+    document.text += gap + written;
     let at = 0;
     let open: NamedText['names'][number] | undefined;
     for (const line of lines.filter((each) => /^\d/.test(each))) {
@@ -91,4 +96,16 @@ export function universalTexts(shared: string): NamedText[] {
     }
   }
   return documents;
+}
+
+const commentOf = (lines: readonly string[], key: string): string | undefined =>
+  lines.find((line) => line.startsWith(`# ${key} = `))?.slice(`# ${key} = `.length);
+
+/** The sentences, by id, that open a paragraph. */
+function paragraphOpenings(path: string): Set<string> {
+  const blocks = readFileSync(path, 'utf8').split('\n\n');
+  const opening = blocks
+    .map((block) => block.split('\n'))
+    .filter((lines) => lines.some((line) => /^# newpar\b/.test(line)));
+  return new Set(opening.map((lines) => commentOf(lines, 'sent_id') ?? ''));
 }
