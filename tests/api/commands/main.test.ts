@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -103,6 +106,20 @@ describe('the command line', () => {
       expect(err).toMatch(/^error: /u);
     },
   );
+});
+
+describe('dateline serve', () => {
+  it('makes no store where its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const data = join(folder, 'no-store');
+    const { err, code } = await dateline(['serve', '--port', String(port), '--data', data]);
+    other.close();
+    expect([code, err]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
+    expect(existsSync(data)).toBe(false);
+  });
 });
 
 describe('the seed article', () => {
