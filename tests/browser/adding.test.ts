@@ -72,7 +72,7 @@ describe('files and addresses', () => {
       { name: 'ilves.txt', text: 'Mara Ilves, the mayor of Varna, met Boryana Kisova in Varna on Tuesday.' },
       {
         name: 'hier.txt',
-        text: 'Le président de la République a rencontré hier à Paris le premier ministre, qui revenait.',
+        text: "Le premier ministre a rencontré hier à Lyon les maires de la région, qui revenaient d'un long voyage.",
       },
     ]);
     const card = page.getByRole('region', { name: 'Reading' });
