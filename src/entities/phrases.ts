@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../language/sentence.ts';
-import { genderOf, headType, roleKind } from '../lexicon/index.ts';
+import { genderOf, headType, remember, roleKind } from '../lexicon/index.ts';
 import type { NamedMention } from './names/index.ts';
 import { genderOfNoun, isGroupNoun, isPersonNoun } from './nouns.ts';
 import { type Gender, type Phrase, PRONOUNS } from './phrase.ts';
@@ -93,9 +93,12 @@ function genderOfTitle(words: readonly string[]): Gender | null {
   return null;
 }
 
-/** Relations of a noun that is part of a larger phrase and no phrase of its own. */
-const INNER =
-  /^(?:compound|flat|fixed|goeswith|amod|case|advmod|dep|det|mark|cc|punct|nummod|nmod:unmarked|obl:unmarked)/;
+/** Whether a noun of this relation is part of a larger phrase and no phrase of its own. */
+const isInner = remember((relation) =>
+  /^(?:compound|flat|fixed|goeswith|amod|case|advmod|dep|det|mark|cc|punct|nummod|nmod:unmarked|obl:unmarked)/.test(
+    relation,
+  ),
+);
 
 function descriptionsOf(index: number, source: Text, tree: Tree, names: readonly NamedMention[]): Phrase[] {
   const taken = new Set<number>();
@@ -104,7 +107,7 @@ function descriptionsOf(index: number, source: Text, tree: Tree, names: readonly
   for (const [at, token] of tree.tokens.entries()) {
     if (taken.has(at) || !isNominal(token, tree, at)) continue;
     const before = classBeforeName(at, tree, names);
-    if (!before && (INNER.test(token.relation) || token.relation === 'nmod:desc')) continue;
+    if (!before && (isInner(token.relation) || token.relation === 'nmod:desc')) continue;
     phrases.push(describe(index, at, source, tree, before));
   }
   return phrases;
@@ -160,15 +163,17 @@ const nounOf = (token: Token | undefined): string => {
   return token?.xpos === 'NNPS' ? lower.replace(/s$/u, '') : lower;
 };
 
-/** Relations of what stands before a noun in its phrase. */
-const BEFORE = /^(?:det|amod|compound|nummod|nmod:poss|nmod:unmarked|nmod:desc|flat|advmod:emph)/;
+/** Whether what has this relation stands before a noun in its phrase. */
+const standsBefore = remember((relation) =>
+  /^(?:det|amod|compound|nummod|nmod:poss|nmod:unmarked|nmod:desc|flat|advmod:emph)/.test(relation),
+);
 
-/** Whether the token before a noun phrase is part of it: it hangs, directly or not, on the noun, by a relation of BEFORE. */
+/** Whether the token before a noun phrase is part of it: it hangs, directly or not, on the noun, by such a relation. */
 function belongsBefore({ tokens }: Tree, at: number, head: number): boolean {
   let top = at;
   for (let steps = 0; steps < tokens.length; steps++) {
     const { head: up = -1, relation = '', upos } = tokens[top] ?? {};
-    if (up === head) return BEFORE.test(relation) || (upos === 'PUNCT' && /^[-–—]$/.test(tokens[at]?.form ?? ''));
+    if (up === head) return standsBefore(relation) || (upos === 'PUNCT' && /^[-–—]$/.test(tokens[at]?.form ?? ''));
     if (up < 0) return false;
     top = up;
   }

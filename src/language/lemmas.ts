@@ -52,12 +52,21 @@ export function* lemmaKeys(where: string, form: string): Generator<string> {
   for (let n = Math.min(LONGEST_ENDING, word.length); n >= 0; n--) yield `${where} ${word.slice(word.length - n)}`;
 }
 
+/** A lemma as it was found before. */
+interface Known {
+  upos: string;
+  xpos: string;
+  first: boolean;
+  lemma: string;
+}
+
 /** Finds lemmas by the longest known ending of a word in its tag and case; irregular words are known as wholes. */
 export class Lemmatizer {
   readonly #rules: readonly LemmaRule[];
   readonly #table: ReadonlyMap<string, number>;
   readonly #vocabulary: WordClasses;
-  readonly #remembered = new Map<string, string>();
+  /** By form; of one form there are few, and to compare their tags is cheaper than to put a key together. */
+  readonly #remembered = new Map<string, Known[]>();
 
   /**
    * @param table key of `lemmaKeys` → number of a rule
@@ -72,13 +81,12 @@ export class Lemmatizer {
   /** @param first whether the word begins its sentence */
   lemma(form: string, upos: string, xpos: string, first: boolean): string {
     if (form.length > LONGEST_WORD) return form;
-    const where = situation(form, upos, xpos, first);
-    const key = `${where} ${form}`;
-    const known = this.#remembered.get(key);
-    if (known !== undefined) return known;
-    const lemma = this.#find(where, form);
+    const known = this.#remembered.get(form);
+    const same = known?.find((one) => one.xpos === xpos && one.upos === upos && one.first === first);
+    if (same !== undefined) return same.lemma;
+    const lemma = this.#find(situation(form, upos, xpos, first), form);
     if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(key, lemma);
+    this.#remembered.set(form, [...(known ?? []), { upos, xpos, first, lemma }]);
     return lemma;
   }
 

@@ -20,14 +20,16 @@ export function read(article: Pick<Article, 'text' | 'blocks' | 'skips'>, model:
   });
 }
 
+const NOWHERE: Stretch = { start: 0, end: 0 };
+
 function readSentence(text: string, spans: readonly Stretch[], model: Model): Omit<Sentence, 'kind'> {
-  const forms = model.usualCase.recased(spans.map(({ start, end }) => text.slice(start, end)));
-  const annotations = annotate(forms, model);
-  const tokens = spans.flatMap(({ start, end }, i): Token[] => {
-    const annotation = annotations[i];
-    return annotation ? [{ start, end, form: text.slice(start, end), ...annotation }] : [];
+  const written = spans.map(({ start, end }) => text.slice(start, end));
+  const forms = model.usualCase.recased(written);
+  const tokens = annotate(forms, model).map((annotation, i): Token => {
+    const { start, end } = spans[i] ?? NOWHERE;
+    return { start, end, form: written[i] ?? '', ...annotation };
   });
-  const words = tokens.map(({ form, xpos }, i) => ({ form: forms[i] ?? form, xpos }));
+  const words = forms === written ? tokens : tokens.map(({ form, xpos }, i) => ({ form: forms[i] ?? form, xpos }));
   return {
     start: spans[0]?.start ?? 0,
     end: spans.at(-1)?.end ?? 0,
