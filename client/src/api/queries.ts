@@ -48,11 +48,15 @@ export const articles = () =>
 export const listed = (name: string, values: readonly string[]): string =>
   values.map((value) => `&${name}=${id(value)}`).join('');
 
-/** What was asked for beside the graph that opened, in one answer or several. */
-export const fetchExpansion = (expansion: Expansion): Promise<Serialized[]> =>
-  'between' in expansion
-    ? Promise.all(pairs(expansion.between).map(([from, to]) => request(pathsUrl(from, to), PathsAnswer)))
-    : request(neighboursUrl(expansion), NeighboursAnswer).then((answer) => [answer]);
+/** What was asked for beside the graph that opened, in one answer or several, and how many nodes a limit left out. */
+export async function fetchExpansion(expansion: Expansion): Promise<{ answers: Serialized[]; missing: number }> {
+  if ('between' in expansion) {
+    const asked = pairs(expansion.between).map(([from, to]) => request(pathsUrl(from, to), PathsAnswer));
+    return { answers: await Promise.all(asked), missing: 0 };
+  }
+  const answer = await request(neighboursUrl(expansion), NeighboursAnswer);
+  return { answers: [answer], missing: answer.attributes.nodes - answer.attributes.shownNodes };
+}
 
 const neighboursUrl = ({ around, type, depth = 1 }: Extract<Expansion, { around: string }>): string =>
   `/entities/${id(around)}/neighbours?depth=${depth}${type === undefined ? '' : `&type=${id(type)}`}`;

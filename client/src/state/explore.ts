@@ -7,8 +7,8 @@ import { count } from './words.ts';
 /** What exploring stands on. */
 export type Ground = Pick<Explorer, 'network' | 'scene' | 'view' | 'shown' | 'kinds' | 'stage' | 'say'> & {
   scope: Scope;
-  /** Fetches what a word asks for, and gives the nodes of it. */
-  bring(word: string): Promise<string[]>;
+  /** Fetches what a word asks for, and gives the nodes of it, and how many more a limit left out. */
+  bring(word: string): Promise<{ nodes: string[]; missing: number }>;
   take(answer: Parameters<Explorer['bringPaths']>[1][number]): string[];
 };
 
@@ -25,12 +25,16 @@ export function explorerOn(ground: Ground): Explorer {
     return (node) => missing.has(node);
   };
 
-  /** Makes the word part of the view where it brings something. @returns how many nodes came into the picture */
-  const expandBy = async (word: string, around: string): Promise<number> => {
+  /**
+   * Makes the word part of the view where it brings something.
+   *
+   * @returns how many nodes came into the picture, and how many were left out
+   */
+  const expandBy = async (word: string, around: string): Promise<{ came: number; missing: number }> => {
     const known = network.nodes();
     const wasAbsent = absent(known);
     const before = new Set(known);
-    const nodes = [...new Set(await bring(word))];
+    const { nodes, missing } = await bring(word);
     const came = nodes.filter((node) => !before.has(node) || wasAbsent(node));
     if (came.length > 0)
       view.change((now) => ({
@@ -38,9 +42,11 @@ export function explorerOn(ground: Ground): Explorer {
         hidden: now.hidden.filter((node) => !nodes.includes(node)),
         ...(now.around.length > 0 && { around: [...new Set([...now.around, around])] }),
       }));
-    return came.length;
+    return { came: came.length, missing };
   };
 
+  const leftOut = (missing: number) =>
+    missing > 0 ? `; ${missing.toLocaleString('en')} more are not shown: bring them in by relation` : '';
   const failed = (node: string) => (error: unknown) =>
     say(error instanceof Error ? error.message : `${nameOf(node)} could not be expanded`);
 
@@ -48,10 +54,10 @@ export function explorerOn(ground: Ground): Explorer {
     ...{ network, scene, view, shown, kinds, stage, say },
     expand: (node, how = {}) =>
       expandBy(wordOf({ around: node, ...how }), node).then(
-        (came) =>
+        ({ came, missing }) =>
           say(
-            came > 0
-              ? `${count(came, 'neighbour')} of ${nameOf(node)} came in`
+            came > 0 || missing > 0
+              ? `${count(came, 'neighbour')} of ${nameOf(node)} came in${leftOut(missing)}`
               : `All ${how.type === undefined ? '' : 'these '}neighbours of ${nameOf(node)} are here`,
           ),
         failed(node),
@@ -76,7 +82,7 @@ export function explorerOn(ground: Ground): Explorer {
       view.change({ around: nodes, depth, show: 'graph' });
       if (depth === 0) return;
       for (const node of nodes)
-        void bring(wordOf({ around: node, depth })).then((brought) => {
+        void bring(wordOf({ around: node, depth })).then(({ nodes: brought }) => {
           const wasAbsent = absent(brought);
           if (brought.some(wasAbsent))
             view.change(({ expanded }) => ({ expanded: [...expanded, wordOf({ around: node, depth })] }), 'goes on');

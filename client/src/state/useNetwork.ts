@@ -32,17 +32,17 @@ export function useNetwork(scene: Store<Scene>, view: View) {
     if (data) scope.open(take(data, network.order === 0 ? 'quietly' : undefined));
   }, [data, take, scope, network]);
 
-  /** Fetches what a word of `expanded` asks for. */
+  /** Fetches what a word of `expanded` asks for; `missing` nodes more there are. */
   const bring = useCallback(
-    async (word: string, how?: 'quietly'): Promise<string[]> => {
-      const answers = await queries.fetchQuery({
+    async (word: string, how?: 'quietly'): Promise<{ nodes: string[]; missing: number }> => {
+      const { answers, missing } = await queries.fetchQuery({
         queryKey: ['expansion', word],
         queryFn: () => fetchExpansion(expansionOf(word)),
       });
       const nodes = answers.flatMap((answer) => answer.nodes.map(({ key }) => key));
       scope.bring(word, nodes);
       for (const answer of answers) take(answer, how);
-      return nodes;
+      return { nodes, missing };
     },
     [queries, take, scope],
   );
@@ -64,13 +64,13 @@ export function useNetwork(scene: Store<Scene>, view: View) {
   useEffect(() => {
     if (!data) return;
     const missing = [...nodes, ...around].filter((node) => !network.hasNode(node));
-    for (const node of missing) void bring(node, 'quietly').then((found) => scope.open(found), ignore);
+    for (const node of missing) void bring(node, 'quietly').then((found) => scope.open(found.nodes), ignore);
     for (const word of expanded) if (!scope.has(word)) void bring(word, 'quietly').catch(ignore);
     if (edge !== null && !network.hasEdge(edge))
       void queries
         .fetchQuery(edgeQuery(edge))
         .then((found) => bring(found.source.key, 'quietly'))
-        .then((found) => scope.open(found), ignore);
+        .then((found) => scope.open(found.nodes), ignore);
   }, [data, nodes, edge, expanded, around, network, scope, bring, queries]);
 
   return { network, scope, graph, bring, take, bringArticle };
