@@ -1,4 +1,5 @@
 /** The only door of this room: what many articles say → one graph. */
+export { CONTRADICTIONS, type ContradictionKind, contradictionOf, type EdgeClaim } from './contradictions.ts';
 export { daysOf } from './dates.ts';
 export {
   bySource,
@@ -33,6 +34,7 @@ export {
   nodeSize,
   type Position,
 } from './layout.ts';
+export { type Measures, measure, type Ties } from './measures.ts';
 export { foldName, nameKey } from './names.ts';
 export { type About, areOne, byStanding, standing } from './readings.ts';
 export { chooseLabel, type Spelling } from './spelling.ts';

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts';
 import type { Place, Store } from '../store/index.ts';
+import type { Queued } from './job.ts';
 import { forgetMark, type Incoming, type Loaded, loaded } from './load.ts';
-import type { Queue, Queued } from './queue.ts';
+import type { Queue } from './queue.ts';
 import { failed } from './take-in.ts';
 
 /** What became of an article that was to be queued. */

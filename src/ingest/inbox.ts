@@ -1,8 +1,9 @@
 import { Problem } from '../problem.ts';
-import { keyOf, type Store } from '../store/index.ts';
+import { keyOf, type Place, type Store } from '../store/index.ts';
 import { enqueue, type Receipt } from './enqueue.ts';
+import type { Queued } from './job.ts';
 import type { Incoming } from './load.ts';
-import { type Claim, Queue, type QueueCounts, type Queued, type QueueItem } from './queue.ts';
+import { Queue, type QueueCounts, type QueueItem } from './queue.ts';
 import type { Outcome } from './take-in.ts';
 import { type WorkOptions, work } from './work.ts';
 import type { Workers } from './workers.ts';
@@ -38,8 +39,11 @@ const EVERY = 2000;
 /** Posted by a person who waits, before what is queued by the thousand. */
 const PRIORITY = 1;
 
+/** What is remembered of an article that is on its way; its text waits in the store. */
+type Noted = Pick<ArticleEvent, 'id' | 'name' | 'title'> & { place: Place };
+
 interface Watched {
-  article: Queued;
+  article: Noted;
   /** False until the queue has it: before, its absence says nothing. */
   isQueued: boolean;
   settled: Promise<Settled>;
@@ -53,6 +57,8 @@ function promised(): Pick<Watched, 'settled' | 'settle'> {
   });
   return { settled, settle };
 }
+
+const noted = ({ name, place, article: { id, title } }: Queued): Noted => ({ id, name, title, place });
 
 const settledOf = (outcome: Outcome): Settled =>
   outcome.outcome === 'failed' ? { status: 'failed', problem: outcome.problem } : { status: outcome.outcome };
@@ -83,11 +89,11 @@ export class Inbox {
       signal: this.#closing.signal,
       onReading: (claim) => {
         this.#readHere.add(keyOf(claim.place));
-        this.#tell(claim, 'reading');
+        this.#tell(noted(claim), 'reading');
       },
       onOutcome: (claim, outcome) => {
         this.#readHere.delete(keyOf(claim.place));
-        if (outcome !== null) this.#settle(claim, settledOf(outcome));
+        if (outcome !== null) this.#settle(noted(claim), settledOf(outcome));
       },
       every: EVERY,
       onPause: () => void this.#lookForOthers().catch(onTrouble),
@@ -106,7 +112,7 @@ export class Inbox {
       priority: PRIORITY,
       marks: false, // who posted it is told
       ...(signal && { signal }),
-      onQueued: (article) => endings.set(keyOf(article.place), this.#watch(article)),
+      onQueued: (article) => endings.set(keyOf(article.place), this.#watch(noted(article))),
       onReceipt: (receipt) => {
         if (receipt.status !== 'queued') {
           posted.push(receipt);
@@ -118,7 +124,7 @@ export class Inbox {
         const watched = this.#watched.get(key);
         if (watched) watched.isQueued = true;
       },
-    });
+    }).finally(() => this.#forgetUnqueued(endings.keys()));
     return posted;
   }
 
@@ -162,7 +168,7 @@ export class Inbox {
     }
   }
 
-  #watch(article: Queued): Promise<Settled> {
+  #watch(article: Noted): Promise<Settled> {
     this.#closing.signal.throwIfAborted();
     const key = keyOf(article.place);
     const before = this.#watched.get(key); // who waits for that one waits for the one that takes its place
@@ -172,14 +178,19 @@ export class Inbox {
     return watched.settled;
   }
 
-  #settle(article: Queued | Claim, settled: Settled): void {
+  /** Where queueing failed, nobody will read them. */
+  #forgetUnqueued(keys: Iterable<string>): void {
+    for (const key of keys) if (this.#watched.get(key)?.isQueued === false) this.#watched.delete(key);
+  }
+
+  #settle(article: Noted, settled: Settled): void {
     this.#tell(article, settled.status, settled.status === 'failed' ? settled.problem : undefined);
     const key = keyOf(article.place);
     this.#watched.get(key)?.settle(settled);
     this.#watched.delete(key);
   }
 
-  #tell({ name, article: { id, title } }: Queued, status: ArticleEvent['status'], problem?: Problem): void {
+  #tell({ id, name, title }: Noted, status: ArticleEvent['status'], problem?: Problem): void {
     for (const listener of this.#listeners) listener({ id, name, title, status, ...(problem && { problem }) });
   }
 
@@ -193,17 +204,17 @@ export class Inbox {
       const isGone = (key: string) => !left.has(key) && !this.#readHere.has(key);
       const gone = queued.filter(({ article }) => isGone(keyOf(article.place)));
       if (gone.length === 0) return;
-      const known = await this.#store.knownArticles(gone.map(({ article }) => article.article.id));
+      const known = await this.#store.knownArticles(gone.map(({ article }) => article.id));
       for (const { article } of gone) {
         if (this.#watched.get(keyOf(article.place))?.article !== article) continue; // settled meanwhile, here
-        this.#settle(article, known.has(article.article.id) ? { status: 'added' } : await this.#failureOf(article));
+        this.#settle(article, known.has(article.id) ? { status: 'added' } : await this.#failureOf(article));
       }
     } finally {
       this.#checking = false;
     }
   }
 
-  async #failureOf({ name, place }: Queued): Promise<Settled> {
+  async #failureOf({ name, place }: Noted): Promise<Settled> {
     const failure = (await this.#store.failures()).find((one) => keyOf(one) === keyOf(place));
     const { code, ...text } = failure?.problem ?? { code: 'superseded' as const, title: `${name} was taken back` };
     return { status: 'failed', problem: new Problem(code, text) };

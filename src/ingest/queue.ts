@@ -1,16 +1,8 @@
 import type PgBoss from 'pg-boss';
 import { z } from 'zod';
-import type { Article } from '../article/index.ts';
-import { type Alongside, keyOf, type Place, type RunSql, type Store, storable } from '../store/index.ts';
+import { type Alongside, type Place, type RunSql, type Store, storable } from '../store/index.ts';
+import { dataOf, jobOf, type Queued, queuedOf } from './job.ts';
 import { LEASE } from './lease.ts';
-
-/** An article that waits in the store to be read. */
-export interface Queued {
-  /** Names it in progress and errors. */
-  name: string;
-  article: Article;
-  place: Place;
-}
 
 /** An article that this process is to read now; nobody else does while it holds the lease. */
 export interface Claim extends Queued {
@@ -41,20 +33,6 @@ const NAME = 'articles';
 /** pg-boss throws away what waits longer; articles wait as long as it takes. */
 const FOR_EVER = { retentionMinutes: 50 * 365 * 24 * 60, retryLimit: 1_000_000, retryDelay: 0 };
 
-const Stored = z.object({
-  name: z.string(),
-  place: z.object({ origin: z.string(), part: z.string() }),
-  article: z.object({
-    id: z.string(),
-    text: z.string(),
-    title: z.string().nullable(),
-    date: z.string().nullable(),
-    source: z.string().nullable(),
-    url: z.string().nullable(),
-    blocks: z.array(z.object({ start: z.int(), end: z.int(), kind: z.enum(['title', 'dateline', 'paragraph']) })),
-    skips: z.array(z.tuple([z.int(), z.int()])),
-  }),
-});
 const Counts = z.tuple([z.object({ waiting: z.int(), reading: z.int() })]);
 const Items = z.array(
   z.object({
@@ -68,13 +46,6 @@ const Items = z.array(
 );
 const Ids = z.array(z.object({ id: z.string() }));
 const There = z.tuple([z.object({ there: z.boolean() })]);
-
-/** PostgreSQL's JSON takes neither zeros nor halves of characters. */
-const storableJson = (value: Queued): Queued =>
-  JSON.parse(JSON.stringify(value, (_key, part) => (typeof part === 'string' ? storable(part) : part)));
-
-/** The job of a place; there is one at most. */
-const jobOf = (place: Place): string => keyOf(place).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
 
 /**
  * Articles that wait in the store, kept by pg-boss, which also finds those whose reader was killed. It is brought into
@@ -111,7 +82,7 @@ export class Queue {
     const jobs = new Map(
       articles.map((one) => {
         const id = jobOf(one.place);
-        return [id, { id, name: NAME, data: storableJson(one), priority, expireInSeconds: this.#lease }];
+        return [id, { id, name: NAME, data: dataOf(one), priority, expireInSeconds: this.#lease }];
       }),
     );
     await this.#store.together(async (run) => {
@@ -135,7 +106,7 @@ export class Queue {
       );
       return found;
     });
-    return jobs.map(({ id, data, retryCount }) => ({ job: id, takeovers: retryCount, ...Stored.parse(data) }));
+    return jobs.map(({ id, data, retryCount }) => ({ job: id, takeovers: retryCount, ...queuedOf(data) }));
   }
 
   /** Renews the leases of what is being read here, and puts back what others were killed over. */

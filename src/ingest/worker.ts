@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { extract } from '../extract.ts';
-import { layIn, layOut } from '../graph/index.ts';
+import { layIn, layOut, measure } from '../graph/index.ts';
 import { loadModel, type Model } from '../language/index.ts';
 import { type Failure, failureOf } from '../threads/index.ts';
 import type { Result, Task } from './messages.ts';
@@ -12,6 +12,7 @@ function perform(task: Task): Result {
     model ??= loadModel();
     return { kind: 'extracted', extraction: extract(task.article, model, task.what) };
   }
+  if (task.kind === 'measure') return { kind: 'measured', measures: measure(task.ties) };
   const { nodes, edges, placed, bounds } = task.unplaced;
   return { kind: 'arranged', positions: bounds ? layIn(nodes, edges, placed, bounds) : layOut(nodes, edges) };
 }

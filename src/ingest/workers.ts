@@ -1,6 +1,6 @@
 import type { Article } from '../article/index.ts';
 import type { Extraction } from '../extraction.ts';
-import type { Position } from '../graph/index.ts';
+import type { Measures, Position, Ties } from '../graph/index.ts';
 import { Problem } from '../problem.ts';
 import type { Unplaced } from '../store/index.ts';
 import { besides, Pool } from '../threads/index.ts';
@@ -8,6 +8,9 @@ import type { Result, Task } from './messages.ts';
 
 /** Longer than any article takes: 10,000 words take a second or two. */
 const LONGEST_READING = 5 * 60_000;
+
+/** A million ties take a minute or two. */
+const LONGEST_MEASURING = 30 * 60_000;
 
 /** The CPU-bound work, off the main thread, so that a server answers meanwhile. */
 export interface Workers {
@@ -18,6 +21,8 @@ export interface Workers {
   extract(article: Article, what?: string, signal?: AbortSignal): Promise<Extraction>;
   /** Places for nodes that have none; those that stand do not move. */
   arrange(unplaced: Unplaced): Promise<Map<string, Position>>;
+  /** Communities and ranks of the whole graph. */
+  measure(ties: Ties): Promise<Measures>;
   /** Resolves when the last thread has gone; tasks under way are aborted. */
   close(): Promise<void>;
 }
@@ -49,6 +54,12 @@ export function startWorkers(threads = 1): Workers {
       const result = await drawers.run({ kind: 'arrange', unplaced }, () => AbortSignal.timeout(LONGEST_READING));
       if (result.kind !== 'arranged') throw new Error(`worker answered "${result.kind}" to a layout`);
       return result.positions;
+    },
+    async measure({ keys, source, target, weight }) {
+      const task: Task = { kind: 'measure', ties: { keys, source, target, weight } };
+      const result = await drawers.run(task, () => AbortSignal.timeout(LONGEST_MEASURING));
+      if (result.kind !== 'measured') throw new Error(`worker answered "${result.kind}" to a graph`);
+      return result.measures;
     },
     async close() {
       await Promise.all([readers.close(), drawers.close()]);

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
+import { Measurer } from '../ingest/index.ts';
 import { Problem } from '../problem.ts';
 import { builtClient } from './client.ts';
 import { problemAnswers, unknownRoute } from './problems.ts';
 import { articleRoutes } from './resources/articles.ts';
+import { contradictionRoutes } from './resources/contradictions.ts';
 import { docsRoutes } from './resources/docs.ts';
 import { edgeRoutes } from './resources/edges.ts';
 import { entityRoutes } from './resources/entities.ts';
@@ -64,12 +66,17 @@ export function whileStarting(): Express {
 /** The API and the explorer, not yet listening. Neither store, workers nor inbox are closed by it. */
 export function createApp({ store, workers, inbox, client = builtClient() }: AppOptions): Express {
   const services: Services = { store, workers, inbox };
-  const api = Router();
+  const measurer = new Measurer(store, workers);
+  const api = Router().get(/^\/(?:graph|entities)/u, (_req, _res, next) => {
+    measurer.refresh();
+    next();
+  });
   for (const routes of [
     graphRoutes,
     entityRoutes,
     edgeRoutes,
     pathRoutes,
+    contradictionRoutes,
     articleRoutes,
     fileRoutes,
     queueRoutes,

@@ -10,6 +10,8 @@ import {
   ArticlePost,
   ArticlePosted,
   ArticlesQuery,
+  ContradictionPage,
+  ContradictionsQuery,
   EdgeDetail,
   EdgeKey,
   EdgePage,
@@ -111,6 +113,14 @@ const PATHS: Paths = {
         ...INVALID,
         ...unknown('entity'),
       },
+    },
+  },
+  '/api/contradictions': {
+    get: {
+      operationId: 'listContradictions',
+      summary: 'What the articles contradict each other in, with the sentences of both sides; none is resolved',
+      requestParams: { query: ContradictionsQuery },
+      responses: { '200': json(ContradictionPage, 'One page'), ...INVALID },
     },
   },
   '/api/edges/{id}': {

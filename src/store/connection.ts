@@ -27,7 +27,10 @@ export function connect(pool: Pool): Db {
       pool: preparing(pool),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(
-          CompiledQuery.raw(`select set_config('pg_trgm.word_similarity_threshold', '${WORD_SIMILARITY}', false)`),
+          // questions here are answered by indexes, in less time than helpers take to start
+          CompiledQuery.raw(`select set_config('pg_trgm.word_similarity_threshold', '${WORD_SIMILARITY}', false),
+            set_config('max_parallel_workers_per_gather', '0', false), set_config('random_page_cost', '1.1', false),
+            set_config('jit', 'off', false)`),
         );
       },
     }),

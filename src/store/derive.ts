@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { nameKey } from '../graph/index.ts';
+import { refreshContradictions, refreshTypes } from './contradictions.ts';
 import { EdgeChanges } from './edge-changes.ts';
 import { applyChanges } from './edges.ts';
 import { countArticle } from './facets.ts';
@@ -92,5 +93,8 @@ export async function derive(tx: Tx, reading: Kept): Promise<void> {
   await insertStatements(tx, reading, edges);
   const ends = await applyChanges(tx, edges);
   const mentioned = await nodesOf(tx, article.id);
-  await refreshNodes(tx, [...new Set([...mentioned, ...renamed, ...ends])]);
+  const nodes = [...new Set([...mentioned, ...renamed, ...ends])];
+  await refreshNodes(tx, nodes);
+  await refreshTypes(tx, nodes);
+  await refreshContradictions(tx, edges);
 }

@@ -6,5 +6,7 @@ import type { Tx } from './schema.ts';
 export async function countArticle(tx: Tx, source: string | null, by: 1 | -1): Promise<void> {
   const publisher = source === null ? [] : [publisherOf(source)];
   const kinds = ['articles', ...publisher.map(() => 'publisher')];
-  await sql`select count_facets(${kinds}, ${['', ...publisher]}, ${kinds.map(() => by)}::int[])`.execute(tx);
+  await sql`
+    with changed as (update revision set changes = changes + 1)
+    select count_facets(${kinds}, ${['', ...publisher]}, ${kinds.map(() => by)}::int[])`.execute(tx);
 }

@@ -1,10 +1,12 @@
 import { Problem } from '../problem.ts';
 import { addFailure, countFailures, failures, forgetFailures } from './failures.ts';
 import { feed, keepFeed } from './feeds.ts';
+import { keepMeasures, unmeasured } from './measures.ts';
 import { forget, noteOrigin, placesFrom, publishedAt } from './origins.ts';
 import { type EmbeddedOptions, openEmbedded } from './pglite.ts';
 import { asProblem, isPostgresUrl, openPostgres } from './postgres.ts';
 import { article, articles, knownArticles } from './read/articles.ts';
+import { contradictions } from './read/contradictions.ts';
 import { edge, entityEdges } from './read/edges.ts';
 import { entities, entity } from './read/entities.ts';
 import { readGraph } from './read/export.ts';
@@ -73,6 +75,9 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     edge: (key) => using((db) => atOnce(db, (tx) => edge(tx, key))),
     facets: () => using((db) => atOnce(db, facets)),
     graph: (query) => using((db) => atOnce(db, (tx) => graph(tx, query))),
+    contradictions: (query) => using((db) => atOnce(db, (tx) => contradictions(tx, query))),
+    unmeasured: () => using(unmeasured),
+    keepMeasures: (of, measures) => using((db) => keepMeasures(db, of, measures)),
     unplaced: () => using((db) => atOnce(db, unplaced)),
     place: (positions) => using((db) => place(db, positions)),
     export: (consume) => using((db) => atOnce(db, (tx) => readGraph(tx, consume))),

@@ -138,6 +138,8 @@ export interface Database {
   edge: EdgeTable;
   tally: { edge: string; kind: string; word: string; uses: number };
   facet: { kind: string; word: string; uses: number };
+  measure: { entity: string; community: number; rank: number };
+  revision: { changes: string; measured: string };
   position: { entity: string; x: number; y: number };
 }
 

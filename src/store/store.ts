@@ -1,7 +1,7 @@
 import type { Rests } from '../article/index.ts';
 import type { Extraction } from '../extraction.ts';
 import type { GraphSource } from '../formats/index.ts';
-import type { About, Bounds, Position } from '../graph/index.ts';
+import type { About, Bounds, ContradictionKind, Measures, Position, Ties } from '../graph/index.ts';
 import type { EntityType, MentionKind, Modality, Span } from '../ontology.ts';
 import type { ProblemCode, ProblemText } from '../problem.ts';
 import type { Evidence } from '../relations/statement.ts';
@@ -32,8 +32,14 @@ export interface NodeRow extends NodeRef {
   lastDate: string | null;
 }
 
+/** Absent until the whole graph was measured after the node came. */
+export interface Measured {
+  community?: number;
+  rank?: number;
+}
+
 /** Null where the node was never laid out. */
-export type PlacedNode = NodeRow & { x: number | null; y: number | null };
+export type PlacedNode = NodeRow & Measured & { x: number | null; y: number | null };
 
 /** What an edge says, its evidence counted and not told. */
 export interface EdgeRow {
@@ -93,11 +99,13 @@ export interface StatementView {
   object: Span;
 }
 
-export interface EntityView extends NodeRow {
+export interface EntityView extends NodeRow, Measured {
   roles: { role: string; of: string | null; label: string | null; statements: number }[];
   relations: { type: string; direction: 'in' | 'out' | 'both'; edges: number }[];
   /** The newest hundred. */
   sources: { id: string; title: string | null; date: string | null; source: string | null; mentions: number }[];
+  /** How many there are that it is in. */
+  contradictions: number;
 }
 
 /** A node, or words where there is none. */
@@ -129,6 +137,8 @@ export interface EdgeView {
     attributedTo: SourceRef[];
   };
   evidence: EvidenceView[];
+  /** How many there are that it is in. */
+  contradictions: number;
 }
 
 export interface EdgeFilter {
@@ -222,6 +232,12 @@ export interface Counts {
   edges: number;
 }
 
+/** The whole graph, to be measured. */
+export interface Unmeasured extends Ties {
+  /** Which state of the graph it was. */
+  revision: string;
+}
+
 /** Nodes that were never laid out, with what stands around them. */
 export interface Unplaced {
   nodes: { key: string; label: string; degree: number }[];
@@ -238,6 +254,40 @@ export interface Place {
   origin: string;
   /** Which of the articles there: ', line 3'; empty where there is but one. */
   part: string;
+}
+
+/** What one side of a contradiction says, with the three sentences that say so most surely. */
+export interface ContradictionSide {
+  /** The edge that says it; absent where the side is a node of some type. */
+  edge?: EdgeRow;
+  source: NodeRef;
+  target?: NodeRef;
+  evidence: Quote[];
+  /** Sentences that there are. */
+  evidenceCount: number;
+}
+
+export interface Quote {
+  article: string;
+  articleTitle: string | null;
+  articleDate: string | null;
+  articleSource: string | null;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Not both sides can be right; which one is, the store does not say. */
+export interface Contradiction {
+  kind: ContradictionKind;
+  sides: ContradictionSide[];
+}
+
+export interface ContradictionsQuery extends PageQuery {
+  kind?: ContradictionKind | undefined;
+  /** Those that are about this node, or hang on this edge. */
+  entity?: string | undefined;
+  edge?: string | undefined;
 }
 
 /** What could not be read, and why. */
@@ -346,6 +396,11 @@ export interface Store {
   graph(query: GraphQuery): Promise<Subgraph>;
   /** What filters can ask for, with how much there is of it in the whole store. */
   facets(): Promise<Facets>;
+  /** What the articles contradict each other in; `total` counts all that fit. */
+  contradictions(query: ContradictionsQuery): Promise<Page<Contradiction> & { total: number }>;
+  /** Null where nothing changed since it was measured. Reads in pieces, so that other work goes on. */
+  unmeasured(): Promise<Unmeasured | null>;
+  keepMeasures(of: Unmeasured, measures: Measures): Promise<void>;
   unplaced(): Promise<Unplaced | null>;
   place(positions: ReadonlyMap<string, Position>): Promise<void>;
   /** Lets `consume` read the whole graph as it is at this moment. Other work on an embedded store waits meanwhile. */

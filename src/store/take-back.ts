@@ -1,3 +1,4 @@
+import { refreshContradictions, refreshTypes } from './contradictions.ts';
 import { EdgeChanges } from './edge-changes.ts';
 import { applyChanges } from './edges.ts';
 import { countArticle } from './facets.ts';
@@ -25,5 +26,8 @@ export async function takeBack(tx: Tx, id: string): Promise<void> {
   await countNames(tx, entities, -1);
   const renamed = await reidentify(tx, namesOf(entities), edges);
   const ends = await applyChanges(tx, edges);
-  await refreshNodes(tx, [...new Set([...stored.keys, ...renamed, ...ends])]);
+  const nodes = [...new Set([...stored.keys, ...renamed, ...ends])];
+  await refreshNodes(tx, nodes);
+  await refreshTypes(tx, nodes);
+  await refreshContradictions(tx, edges);
 }

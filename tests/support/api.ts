@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { z } from 'zod';
-import { layIn, layOut } from '../../src/graph/index.ts';
+import { layIn, layOut, measure } from '../../src/graph/index.ts';
 import { Inbox, type Workers } from '../../src/ingest/index.ts';
 import { createApp, type Listening, listen } from '../../src/server/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -12,6 +12,7 @@ export const plainWorkers: Workers = {
   extract: async (article) => readPlainly(article),
   arrange: async ({ nodes, edges, placed, bounds }) =>
     bounds ? layIn(nodes, edges, placed, bounds) : layOut(nodes, edges),
+  measure: async (ties) => measure(ties),
   close: async () => {},
 };
 

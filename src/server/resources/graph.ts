@@ -19,7 +19,7 @@ function serializedNode({ key, x, y, ...node }: PlacedNode): { key: string; attr
   return { key, attributes: { ...node, x: x ?? 0, y: y ?? 0, size: nodeSize(node.degree) } };
 }
 
-function serializedEdge({ key, source, target, undirected, ...attributes }: EdgeRow): SerializedEdge {
+export function serializedEdge({ key, source, target, undirected, ...attributes }: EdgeRow): SerializedEdge {
   return { key, source, target, undirected, attributes };
 }
 

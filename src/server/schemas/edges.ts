@@ -49,6 +49,7 @@ export const EdgeDetail = z
       attributedTo: z.array(Attribution),
     }),
     evidence: z.array(Evidence),
+    contradictions: z.int().meta({ description: 'How many it is in: GET /api/contradictions?edge=' }),
   })
   .meta({ id: 'EdgeDetail' });
 export type EdgeDetail = z.infer<typeof EdgeDetail>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { After, ArticleId, Day, EntityKey, EntityType, page, pageLimit } from './common.ts';
+import { measures } from './graph.ts';
 
 export const EntitiesQuery = z.strictObject({
   q: z.string().trim().max(200).optional().meta({
@@ -32,6 +33,7 @@ export type EntityPage = z.infer<typeof EntityPage>;
 
 /** `/api/entities/:id` */
 export const EntityDetail = EntityItem.extend({
+  ...measures,
   roles: z
     .array(z.object({ role: z.string(), of: EntityKey.nullable(), label: z.string().nullable(), statements: z.int() }))
     .meta({
@@ -51,5 +53,6 @@ export const EntityDetail = EntityItem.extend({
       }),
     )
     .meta({ description: 'The newest 100 articles that mention it; `articles` tells how many there are' }),
+  contradictions: z.int().meta({ description: 'How many it is in: GET /api/contradictions?entity=' }),
 }).meta({ id: 'EntityDetail' });
 export type EntityDetail = z.infer<typeof EntityDetail>;

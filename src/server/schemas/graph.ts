@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ArticleId, Day, EdgeKey, EntityKey, EntityType, listOf, Modality, pageLimit, TextDate } from './common.ts';
 
+/** Absent until the whole graph was measured after the node came: that is done beside all other work. */
+export const measures = {
+  community: z.int().optional().meta({ description: 'Number of its community (Louvain); 0 is the largest' }),
+  rank: z.number().optional().meta({ description: 'PageRank as a share of the highest: 1 is the most central node' }),
+};
+
 /** Attributes of a node in `/api/graph` and `/api/entities/:id/neighbours`. */
 export const NodeAttributes = z
   .object({
@@ -12,6 +18,7 @@ export const NodeAttributes = z
     mentionCount: z.int(),
     firstDate: Day.nullable().meta({ description: 'Date of the first dated article that mentions it' }),
     lastDate: Day.nullable(),
+    ...measures,
     x: z.number(),
     y: z.number(),
     size: z.number().meta({ description: 'Radius by degree, 4 to 20' }),

@@ -10,6 +10,9 @@ const FILES = [
   '005-filters',
   '006-feeds',
   '007-readings',
+  '008-contradictions',
+  '009-strong-edges',
+  '010-measures',
 ] as const;
 
 const fromFile = (name: string): Migration => ({

@@ -7,20 +7,19 @@ import { edgeRow } from './rows.ts';
 /** A node with more edges than this times the number of nodes is a hub: its pairs are looked up, its edges not read. */
 const HUB = 2;
 
-/**
- * The edges between these nodes that fit, sorted by key. Each edge has an end that is no hub, and is found among that
- * one's few; or it joins two hubs, of which there are few.
- */
-export async function edgesAmong(
-  db: Db,
-  nodes: readonly Pick<NodeRow, 'key' | 'degree'>[],
-  filter: EdgeFilter,
-): Promise<EdgeRow[]> {
-  const isHub = ({ degree }: Pick<NodeRow, 'degree'>) => degree > HUB * nodes.length;
+/** Edges for each node at most, and for few nodes: between hubs there are thousands, and no picture shows them. */
+const EDGES_PER_NODE = 10;
+const FEW_EDGES = 1000;
+
+type Ends = Pick<NodeRow, 'key' | 'degree'>;
+
+/** The four ways in which two of the nodes can be tied, each by its index: hubs with many articles before the rest. */
+function tied(nodes: readonly Ends[], filter: EdgeFilter) {
+  const isHub = ({ degree }: Ends) => degree > HUB * nodes.length;
   const keys = nodes.map(({ key }) => key);
   const hubs = nodes.filter(isHub).map(({ key }) => key);
   const others = nodes.filter((node) => !isHub(node)).map(({ key }) => key);
-  const found = await sql<EdgeTable>`
+  return sql`
     select edge.* from unnest(${others}::text[]) near(key) join edge on edge.source = near.key
       join unnest(${keys}::text[]) far(key) on far.key = edge.target where ${fits(filter)}
     union all
@@ -28,7 +27,34 @@ export async function edgesAmong(
       join unnest(${hubs}::text[]) far(key) on far.key = edge.source where ${fits(filter)}
     union all
     select edge.* from unnest(${hubs}::text[]) near(key) cross join unnest(${hubs}::text[]) far(key)
-      join edge on edge.source = near.key and edge.target = far.key where ${fits(filter)}
-    order by key`.execute(db);
-  return found.rows.map(edgeRow);
+      join edge on edge.source = near.key and edge.target = far.key and edge.weight > 1 where ${fits(filter)}
+    union all
+    select edge.* from unnest(${hubs}::text[]) near(key) cross join unnest(${hubs}::text[]) far(key)
+      join edge on edge.source = near.key and edge.target = far.key and edge.weight = 1 where ${fits(filter)}`;
+}
+
+/**
+ * The edges between these nodes that fit, sorted by key, and how many there are. Where there are too many to be shown,
+ * first those of nodes that have few, then those that several articles say.
+ *
+ * @param nodes the more important first
+ */
+export async function edgesAmong(
+  db: Db,
+  nodes: readonly Ends[],
+  filter: EdgeFilter,
+): Promise<{ edges: EdgeRow[]; total: number }> {
+  const most = Math.max(FEW_EDGES, EDGES_PER_NODE * nodes.length);
+  const { rows } = await sql<EdgeTable>`${tied(nodes, filter)} limit ${most + 1}`.execute(db);
+  const edges = rows
+    .slice(0, most)
+    .map(edgeRow)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  if (rows.length <= most) return { edges, total: rows.length };
+  const keys = nodes.map(({ key }) => key);
+  const counted = await sql<{ total: number }>`
+    select count(*)::int as total from edge where source = any(${keys}) and target = any(${keys}) and ${fits(filter)}`.execute(
+    db,
+  );
+  return { edges, total: counted.rows[0]?.total ?? edges.length };
 }

@@ -3,9 +3,10 @@ import { bySource, evidenceOf } from '../../graph/index.ts';
 import { byEdge, propositionOf, type SaidRow, selectSaid } from '../said.ts';
 import type { Db, EdgeTable } from '../schema.ts';
 import type { DirectedFilter, EdgeView, EvidenceView, NodeRef, Page, PageQuery, SourceRef } from '../store.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { decodeCursor, NumberNumberString, pageOf } from './cursor.ts';
-import { nodeKey } from './entities.ts';
 import { coming, fits, leaving } from './filter.ts';
+import { nodeKey } from './node-key.ts';
 import { edgeRow } from './rows.ts';
 
 async function refs(db: Db, keys: Iterable<string>): Promise<Map<string, NodeRef>> {
@@ -45,6 +46,10 @@ async function views(db: Db, rows: readonly EdgeTable[]): Promise<EdgeView[]> {
   const named = rows.flatMap((row) => [row.source, row.target, row.place ?? [], row.attributed_to].flat());
   const nodes = await refs(db, [...named, ...said.rows.flatMap((row) => row.attributed_to)]);
   const evidence = byEdge(said.rows);
+  const contradicted = await contradictionsOf(
+    db,
+    rows.map(({ key }) => key),
+  );
   const ref = (key: string): NodeRef => {
     const node = nodes.get(key);
     if (node === undefined) throw new Error(`edge names node "${key}", which is not there`);
@@ -63,6 +68,7 @@ async function views(db: Db, rows: readonly EdgeTable[]): Promise<EdgeView[]> {
         attributedTo: attributedTo.map((name) => sourceRef(nodes, name)),
       },
       evidence: evidenceViews(evidence.get(key) ?? [], nodes),
+      contradictions: contradicted.get(key) ?? 0,
     };
   });
 }

@@ -3,8 +3,10 @@ import { foldName } from '../../graph/index.ts';
 import type { EntityType } from '../../ontology.ts';
 import type { Db, EntityTable } from '../schema.ts';
 import type { EntityView, NodeRow, Page, PageQuery } from '../store.ts';
+import { countContradictions } from './contradictions.ts';
 import { decodeCursor, NumberNumberString, pageOf } from './cursor.ts';
-import { nodeRow } from './rows.ts';
+import { nodeKey } from './node-key.ts';
+import { measured, nodeRow } from './rows.ts';
 
 /** Articles that an entity's page lists. */
 const NEWEST = 100;
@@ -57,12 +59,6 @@ export async function entities(
   return pageOf(rows, query.limit, nodeRow, ({ rank, degree, key }) => [rank, -degree, key]);
 }
 
-/** The key of the node that a name's key leads to: its own, or that of another of its names. */
-export async function nodeKey(db: Db, name: string): Promise<string | null> {
-  const found = await db.selectFrom('name').select('entity').where('name', '=', name).executeTakeFirst();
-  return found?.entity ?? null;
-}
-
 async function rolesOf(db: Db, key: string): Promise<EntityView['roles']> {
   const found = await sql<EntityView['roles'][number]>`
     with held as (
@@ -92,7 +88,13 @@ async function relationsOf(db: Db, key: string): Promise<EntityView['relations']
 export async function entity(db: Db, name: string): Promise<EntityView | null> {
   const key = await nodeKey(db, name);
   if (key === null) return null;
-  const row = await db.selectFrom('entity').selectAll().where('key', '=', key).executeTakeFirst();
+  const row = await db
+    .selectFrom('entity')
+    .leftJoin('measure', 'measure.entity', 'entity.key')
+    .selectAll('entity')
+    .select(['community', 'rank'])
+    .where('key', '=', key)
+    .executeTakeFirst();
   if (row === undefined) return null;
   const sources = await sql<EntityView['sources'][number]>`
     select a.id, a.title, a.date, a.source, sum(e.mentions)::int as mentions
@@ -100,8 +102,10 @@ export async function entity(db: Db, name: string): Promise<EntityView | null> {
     group by a.id order by coalesce(a.date, '') desc, a.id desc limit ${NEWEST}`.execute(db);
   return {
     ...nodeRow(row),
+    ...measured(row),
     roles: await rolesOf(db, key),
     relations: await relationsOf(db, key),
     sources: sources.rows,
+    contradictions: await countContradictions(db, key),
   };
 }

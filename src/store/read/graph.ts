@@ -2,18 +2,19 @@ import { sql } from 'kysely';
 import type { Db, EntityTable } from '../schema.ts';
 import type { GraphFilter, GraphQuery, Neighbourhood, NeighboursQuery, PlacedNode, Subgraph } from '../store.ts';
 import { edgesAmong } from './among.ts';
-import { nodeKey } from './entities.ts';
 import { counts } from './facets.ts';
 import { asksOfEdges, coming, fits, isOfType, leaving } from './filter.ts';
-import { nodeRow } from './rows.ts';
+import { nodeKey } from './node-key.ts';
+import { type MeasureColumns, measured, nodeRow } from './rows.ts';
 
-type Placed = EntityTable & { x: number | null; y: number | null };
+type Placed = EntityTable & MeasureColumns & { x: number | null; y: number | null };
 
-const placedNode = ({ x, y, ...row }: Placed): PlacedNode => ({ ...nodeRow(row), x, y });
+const placedNode = (row: Placed): PlacedNode => ({ ...nodeRow(row), ...measured(row), x: row.x, y: row.y });
 
 export async function nodesOf(db: Db, keys: readonly string[]): Promise<PlacedNode[]> {
   const found = await sql<Placed>`
-    select e.*, p.x, p.y from entity e left join position p on p.entity = e.key
+    select e.*, p.x, p.y, m.community, m.rank from entity e
+    left join position p on p.entity = e.key left join measure m on m.entity = e.key
     where e.key = any(${[...keys]}) order by e.key`.execute(db);
   return found.rows.map(placedNode);
 }
@@ -55,7 +56,8 @@ async function totals(db: Db, filter: GraphFilter): Promise<{ nodes: number; edg
 export async function graph(db: Db, query: GraphQuery): Promise<Subgraph> {
   const total = await totals(db, query);
   const nodes = await nodesOf(db, await foremost(db, query, total.edges));
-  return { nodes, edges: await edgesAmong(db, nodes, query), totalNodes: total.nodes, totalEdges: total.edges };
+  const { edges } = await edgesAmong(db, nodes, query);
+  return { nodes, edges, totalNodes: total.nodes, totalEdges: total.edges };
 }
 
 interface Step {
@@ -65,7 +67,32 @@ interface Step {
   total: number;
 }
 
-/** All that is one step from the frontier and was not reached yet: both halves read one index each. */
+/** Edges of a node that are looked at, of each kind, in a step that does not begin at the start. */
+const LOOKED_AT = 100;
+
+/** The ties of the start: both halves read one index each. */
+const ofStart = (start: string, filter: NeighboursQuery) => sql`
+  select target as other, weight from edge where source = ${start} and ${leaving(filter)}
+  and ${fits(filter)} and ${isOfType(filter, sql`target`)}
+  union all
+  select source, weight from edge where target = ${start} and ${coming(filter)}
+  and ${fits(filter)} and ${isOfType(filter, sql`source`)}`;
+
+/** Ties of further nodes, of hubs not all: those that several articles say, and some of the others. */
+function ofFrontier(frontier: readonly string[], filter: NeighboursQuery) {
+  const half = (near: 'source' | 'target', weight: 'edge.weight > 1' | 'edge.weight = 1') => {
+    const far = sql.ref(near === 'source' ? 'target' : 'source');
+    return sql`
+      select tie.* from unnest(${[...frontier]}::text[]) near(key) cross join lateral (
+        select ${far} as other, weight from edge where ${sql.ref(near)} = near.key and ${sql.raw(weight)}
+        and ${near === 'source' ? leaving(filter) : coming(filter)} and ${fits(filter)} and ${isOfType(filter, far)}
+        limit ${sql.lit(LOOKED_AT)}) tie`;
+  };
+  const halves = [half('source', 'edge.weight > 1'), half('source', 'edge.weight = 1')];
+  return sql.join([...halves, half('target', 'edge.weight > 1'), half('target', 'edge.weight = 1')], sql` union all `);
+}
+
+/** All that is one step from the frontier and was not reached yet. */
 async function step(
   db: Db,
   frontier: readonly string[],
@@ -73,13 +100,10 @@ async function step(
   room: number,
   filter: NeighboursQuery,
 ): Promise<Step> {
+  const [start] = frontier;
+  const ties = reached.size === 1 && start !== undefined ? ofStart(start, filter) : ofFrontier(frontier, filter);
   const found = await sql<{ other: string; total: number }>`
-    with tie as (
-      select target as other, weight from edge where source = any(${[...frontier]}) and ${leaving(filter)}
-      and ${fits(filter)} and ${isOfType(filter, sql`target`)}
-      union all
-      select source, weight from edge where target = any(${[...frontier]}) and ${coming(filter)}
-      and ${fits(filter)} and ${isOfType(filter, sql`source`)})
+    with tie as (${ties})
     select other, (count(*) over ())::int as total from tie where other <> all(${[...reached]})
     group by other order by sum(weight) desc, other limit ${Math.max(room, 1)}`.execute(db);
   return { keys: found.rows.slice(0, room).map(({ other }) => other), total: found.rows[0]?.total ?? 0 };
@@ -98,13 +122,15 @@ export async function neighbours(db: Db, name: string, query: NeighboursQuery): 
     frontier = keys;
   }
   const nodes = await nodesOf(db, [...reached]);
-  const edges = await edgesAmong(db, nodes, query);
+  const order = new Map([...reached].map((key, at) => [key, at]));
+  const nearest = nodes.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+  const { edges, total } = await edgesAmong(db, nearest, query);
   return {
     start,
     nodes,
     edges,
     totalNodes,
-    totalEdges: edges.length,
-    truncated: reached.size < totalNodes,
+    totalEdges: total,
+    truncated: reached.size < totalNodes || edges.length < total,
   };
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '../schema.ts';
 import type { EdgeFilter, EdgeRow, Paths, PathsQuery } from '../store.ts';
 import { edgesAmong } from './among.ts';
-import { nodeKey } from './entities.ts';
 import { fits } from './filter.ts';
 import { nodesOf } from './graph.ts';
+import { nodeKey } from './node-key.ts';
 
 /** Ties read at most, both ends together: a search across a large graph ends with what it has. */
 const MOST_TIES = 20_000;
@@ -119,7 +119,7 @@ export async function paths(db: Db, query: PathsQuery): Promise<Paths | null> {
     .slice(0, query.limit);
   const keys = [...new Set([start, end, ...found.flatMap(({ nodes }) => nodes)])];
   const nodes = await nodesOf(db, keys);
-  const among = await edgesAmong(db, nodes, query);
+  const { edges: among } = await edgesAmong(db, nodes, query);
   const listed = found.map(({ nodes }) => ({ nodes, edges: stepEdges(nodes, among) }));
   const used = new Set(listed.flatMap(({ edges }) => edges.flat()));
   const edges = among.filter(({ key }) => used.has(key));

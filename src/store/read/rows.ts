@@ -1,6 +1,6 @@
 import { qualifiers } from '../said.ts';
 import type { EdgeTable, EntityTable } from '../schema.ts';
-import type { EdgeRow, NodeRow } from '../store.ts';
+import type { EdgeRow, Measured, NodeRow } from '../store.ts';
 
 export const nodeRow = (row: EntityTable): NodeRow => ({
   key: row.key,
@@ -28,4 +28,14 @@ export const edgeRow = (row: EdgeTable): EdgeRow => ({
   confidence: row.confidence,
   weight: row.weight,
   evidenceCount: row.sentences,
+});
+
+export interface MeasureColumns {
+  community: number | null;
+  rank: number | null;
+}
+
+export const measured = ({ community, rank }: MeasureColumns): Measured => ({
+  ...(community !== null && { community }),
+  ...(rank !== null && { rank }),
 });

@@ -59,5 +59,6 @@ function entity(graph: GraphAnswer, key: string): EntityDetail {
     roles: [],
     relations: [],
     sources: [],
+    contradictions: 0,
   };
 }
