@@ -61,8 +61,8 @@ const isBareHead = (form: string, { type }: Name): boolean => {
 const NO_ENTITY = 8_000;
 
 /**
- * A name of no type takes the one that the tagger thought of next, where that comes near. Where nothing does, it names
- * what no type of ours is for: a product, a prize, a language.
+ * A name of no type takes the one that the tagger thought of next. Where that would be a person or a place, and is far
+ * behind, it names what no type of ours is for: a product, a prize, a language.
  */
 export const nextBestTypes: Step = (names, text) =>
   names.flatMap((name) => {
@@ -70,7 +70,7 @@ export const nextBestTypes: Step = (names, text) =>
     const among = formsOf(text, name).some((form) => /\p{N}/u.test(form)) ? NUMBERED : ENTITY_TYPES;
     const type = bestType(name.scores, 'other', among);
     const gap = (name.scores.other ?? 0) - (name.scores[type] ?? 0);
-    return gap > NO_ENTITY ? [] : [{ ...name, type }];
+    return gap > NO_ENTITY && (type === 'person' || type === 'place') ? [] : [{ ...name, type }];
   });
 
 /** What can have a number in its name. */

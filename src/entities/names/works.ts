@@ -30,6 +30,8 @@ function titleAround(tokens: readonly Token[], colon: number): { from: number; t
     to++;
   }
   const before = tokens[from - 1];
+  // "The Ferry Image: Mara Ilves": a caption and whose picture it is
+  if (/^(?:Image|Photo|Photograph|Picture|Credit|Source|Video)s?$/u.test(tokens[colon - 1]?.form ?? '')) return null;
   const isTitle = from < colon && capitals >= 2 && /^\p{Ll}+$/u.test(before?.form ?? '') && before?.form !== 'by';
   const isClause = /^(?:VB[DPZ]|MD)$/u.test(tokens[to]?.xpos ?? '');
   const isSpeaker = colon - from > 1 && isGivenName(tokens[from]?.form ?? '');
