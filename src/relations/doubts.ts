@@ -5,34 +5,21 @@ import type { Statement } from './statement.ts';
 
 /** What may speak against a statement, each 0 (nothing does) or more, about 1 where it is strong. */
 export const DOUBTS = [
-  /** The rule's own rate, the mentions and the parse as the rules see them. */
+  /** How seldom the rule is right, with the mentions and the parse as it sees them. */
   'rule',
   /** Words of the open vocabulary instead of a rule of the table. */
   'open',
-  /** Of the open vocabulary, a verb and the place where it is done. */
-  'setting',
-  /** A rule over names that stand side by side: "A in B", "B's A". */
-  'side by side',
-  /** How little the parser preferred the arcs of predicate, subject and object. */
-  'parse',
-  /** The weakest arc on the way from the subject to the object. */
+  /** The weakest arc on the way from the subject to the object: how little the parser preferred it. */
   'weakest arc',
   /** How unsure it is whom the mentions mean. */
   'reference',
   'pronoun',
-  'description',
   /** How little the name tagger preferred the type of the names. */
   'name type',
   /** A name that begins or ends elsewhere than the tagger's. */
   'name span',
-  'demonym',
   /** Words between subject and object. */
   'distance',
-  /** Other names in the sentence that could stand in their place. */
-  'rivals',
-  'sentence length',
-  'modality',
-  'reported',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 export type Doubts = Readonly<Record<Doubt, number>>;
@@ -44,39 +31,24 @@ export type Doubts = Readonly<Record<Doubt, number>>;
  * @param mentions those of the sentence
  */
 export function doubtsOf(statement: Statement, sentence: Sentence, mentions: readonly Mention[]): Doubts {
-  const { evidence, confidence, modality, attributedTo } = statement;
+  const { evidence, confidence } = statement;
   const subject = mentionAt(mentions, evidence.subject, statement.subject);
   const object = mentionAt(mentions, evidence.object, statement.object);
   const both = [subject, object].flatMap((mention) => (mention ? [mention] : []));
-  const trigger = sentence.tokens.findIndex((token) => token.start >= evidence.trigger[0]);
-  const margins = [trigger, ...both.map((mention) => mention.head)].map((at) => sentence.tokens[at]?.margin ?? 1);
   const is = (test: boolean) => (test ? 1 : 0);
-  const others = new Set(mentions.filter((mention) => mention.kind === 'name').flatMap((mention) => mention.entities));
   const between =
     subject && object ? Math.max(0, Math.max(subject.from, object.from) - Math.min(subject.to, object.to)) : 0;
   return {
     rule: 1 - confidence,
     open: is(evidence.rule.startsWith('open')),
-    setting: is(evidence.rule === 'open: verb, place'),
-    'side by side': is(/^(?:place|belongs|name|plain)\b/.test(evidence.rule)),
-    parse: 1 - mean(margins),
     'weakest arc': subject && object ? 1 - weakest(sentence, subject.head, object.head) : 0.5,
     reference: 1 - Math.min(1, ...both.map((mention) => mention.certainty)),
     pronoun: is(both.some((mention) => mention.kind === 'pronoun')),
-    description: is(both.some((mention) => mention.kind === 'description')),
     'name type': Math.max(0, ...both.map((mention) => typeDoubt(sentence, mention))),
     'name span': is(both.some((mention) => isNewName(sentence, mention))),
-    demonym: is(both.some((mention) => mention.adjective === true)),
     distance: Math.log2(1 + between) / 4,
-    rivals: Math.log2(Math.max(1, others.size - 1)) / 3,
-    'sentence length': Math.log2(1 + sentence.tokens.length) / 6,
-    modality: is(modality !== 'actual'),
-    reported: is(attributedTo.length > 0),
   };
 }
-
-const mean = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
 
 /** By how much a token the tagger must prefer a type to be as sure of it as it ever is. */
 const SURE = 12_000;

@@ -1,11 +1,12 @@
 /**
  * Whether confidence means what it says: of a hundred edges with 0.8, are eighty right?
  *
- *     npx tsx tests/bench/calibration.ts ../shared [--fit]
+ *     npx tsx tests/bench/calibration.ts ../shared [--also FOLDER]… [--fit]
  *
  * Prints the expected calibration error, the area under the curve and the reliability table over all edges of the gold
- * articles: as the program says now, and with weights that were fitted without the article in question. With `--fit`, weights
- * fitted to all of them are written to `src/relations/data/confidence.json`.
+ * articles: as the program says now, and with weights that were fitted without the article in question. `--also` names folders
+ * laid out like the first with further articles, to fit to and to measure on. With `--fit`, weights fitted to all of them are
+ * written to `src/relations/data/confidence.json`.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,11 +18,11 @@ import { regress } from './calibration/regression.ts';
 import { areaUnderCurve, calibrationError, type Prediction, reliability } from './calibration/scores.ts';
 
 const { values, positionals } = parseArgs({
-  options: { fit: { type: 'boolean', default: false } },
+  options: { fit: { type: 'boolean', default: false }, also: { type: 'string', multiple: true, default: [] } },
   allowPositionals: true,
 });
 const [shared = '../shared'] = positionals;
-const material = gather(shared, loadModel());
+const material = gather(shared, values.also, loadModel());
 
 /** Edges in place of statements: each as sure as its surest. */
 function edges(judged: readonly Judged[], confidenceOf: (one: Judged) => number): Prediction[] {
@@ -47,7 +48,7 @@ function report(what: string, predictions: readonly Prediction[]): void {
     );
 }
 
-const { gold, proxy } = material;
+const { gold, unseen, proxy } = material;
 report(
   'as the rules say',
   edges(gold, ({ confidence }) => confidence),
@@ -56,12 +57,14 @@ report(
   'fitted as the program has it',
   edges(gold, ({ doubts }) => probability(doubts)),
 );
-const articles = [...new Set(gold.map(({ article }) => article))];
-const without = new Map(articles.map((article) => [article, regress(examples(material, article), PENALTY)]));
-report(
-  'one article left out',
-  edges(gold, ({ article, doubts }) => probability(doubts, without.get(article))),
-);
+/** As sure as weights make it that were fitted without its article. */
+function leftOut(judged: readonly Judged[]): Prediction[] {
+  const articles = [...new Set(judged.map(({ article }) => article))];
+  const without = new Map(articles.map((article) => [article, regress(examples(material, article), PENALTY)]));
+  return edges(judged, ({ article, doubts }) => probability(doubts, without.get(article)));
+}
+report('one article left out', leftOut(gold));
+if (unseen.length > 0) report('unseen articles, one left out', leftOut(unseen));
 report(
   'GUM dev and test, right where gold parses say the same',
   edges(proxy, ({ doubts }) => probability(doubts)),
