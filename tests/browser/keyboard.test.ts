@@ -72,6 +72,9 @@ describe('the explorer by keyboard', () => {
     await page.keyboard.type('h?e');
     expect(await page.getByLabel('Search people, places, relations, articles').inputValue()).toBe('h?e');
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('x');
+    expect(await page.getByLabel('Search people, places, relations, articles').inputValue()).toBe('x');
   });
 
   it('lists all keys at a question mark', async () => {

@@ -21,9 +21,7 @@ export function useKeys(surroundings: Surroundings): void {
       const action = actionOf(event);
       if (!action || event.defaultPrevented) return;
       const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
-      const ofText =
-        letter || event.key === 'Escape' || event.key === 'Delete' || action.name === 'undo' || action.name === 'redo';
-      if (typing(event.target) && ofText) return;
+      if (typing(event.target) && (!action.everywhere || letter || event.key === 'Escape')) return;
       if (letter && !now.current.letters) return;
       if (action.can && !action.can(now.current.explorer)) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filtersSet, kinds, type Sieve, sift } from '../../../client/src/state/filters.ts';
 import { merge, type Network } from '../../../client/src/state/network.ts';
+import { leavesOf } from '../../../client/src/state/reach.ts';
 import { EMPTY_VIEW } from '../../../client/src/state/viewState.ts';
 import { network, node } from './network.ts';
 
@@ -73,6 +74,14 @@ describe('sift', () => {
     expect(Object.fromEntries(counts.relations)).toEqual({ met: 1, praised: 1 });
     expect(Object.fromEntries(counts.types)).toEqual({ person: 2, place: 1 });
     expect(Object.fromEntries(counts.modalities)).toEqual({ actual: 1 });
+  });
+});
+
+describe('leavesOf', () => {
+  it('finds the neighbours that nothing else in the picture holds', () => {
+    const star = network('ada met ben', 'ada met cem', 'cem praised dan');
+    expect(leavesOf(star, left(star), 'ada')).toEqual(['ben']);
+    expect(leavesOf(star, left(star, { relations: ['praised'] }), 'ada')).toEqual(['ben', 'cem']);
   });
 });
 
