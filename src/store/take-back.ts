@@ -21,6 +21,9 @@ export async function takeBack(tx: Tx, id: string): Promise<void> {
     .execute();
   const edges = new EdgeChanges();
   edges.count(stored, -1);
+  // these two do not go by themselves where tables are spread over a cluster (`citus.sql`)
+  await tx.deleteFrom('article_entity').where('article', '=', id).execute();
+  await tx.deleteFrom('origin').where('article', '=', id).execute();
   await tx.deleteFrom('article').where('id', '=', id).execute();
   await countArticle(tx, stored.article.source, -1);
   await countNames(tx, entities, -1);
