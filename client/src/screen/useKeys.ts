@@ -5,7 +5,8 @@ import { actionOf, type Surroundings } from './actions.ts';
 /** Where single letters write text or turn a control, and so act as nothing else. */
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select, [role=dialog] *'));
+  (target.isContentEditable ||
+    target.matches('input:not([type=checkbox]), textarea, select, [role=dialog] *, [role=menu] *'));
 
 /** Whether single letters and signs act at all; kept in the browser. */
 export const useLetterKeys = () =>
