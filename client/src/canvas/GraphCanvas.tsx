@@ -7,10 +7,13 @@ import { DrawingController } from './DrawingController.tsx';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 import { bowedProgram, straightProgram } from './edgeProgram.ts';
 import classes from './GraphCanvas.module.css';
+import { LayoutController } from './LayoutController.tsx';
 import { LookController } from './LookController.tsx';
+import { MiniMap } from './MiniMap.tsx';
 import { shapeProgram } from './nodeProgram.ts';
 import { PointerController } from './PointerController.tsx';
 import type { Painter } from './painter.ts';
+import { SelectController } from './SelectController.tsx';
 import { StageController } from './StageController.tsx';
 
 const settings = ({
@@ -44,8 +47,11 @@ export function GraphCanvas() {
     <SigmaContainer graph={stage.drawing} settings={ours} className={classes.canvas ?? ''}>
       <StageController />
       <DrawingController />
+      <LayoutController />
       <LookController />
       <PointerController />
+      <SelectController />
+      <MiniMap />
     </SigmaContainer>
   );
 }

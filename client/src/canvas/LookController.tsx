@@ -5,6 +5,7 @@ import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
 import { freeFrame } from './camera.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { dressOf, plainDress } from './dress.ts';
 import { emphasisOf } from './emphasis.ts';
 import { drawLabels, forgetWidths, lineWords } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
@@ -21,7 +22,21 @@ export function LookController() {
   const { nodes, between, edge, pinnedNodes: pinned } = view;
   const route = useStore(scene, (value) => value.route);
 
-  useEffect(() => stage.painter.paint(palette), [stage, palette]);
+  const { color, size } = view;
+  const plain = color === 'type' && size === 'degree';
+  // Communities, ranks and days are those of all that is here, so what comes in changes them.
+  const reckoned = useStore(scene, ({ version }) => (plain ? 0 : version));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (plain) return stage.painter.paint(palette, plainDress(palette));
+    let current = true;
+    void dressOf(network, { color, size }, palette).then((dress) => {
+      if (current) stage.painter.paint(palette, dress);
+    });
+    return () => {
+      current = false;
+    };
+  }, [stage, network, palette, plain, color, size, reckoned]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing changes in place, and `drawn` with it
   useEffect(() => {

@@ -147,7 +147,12 @@ function labelFigures({ item, box }: Placed, palette: Palette): Figure[] {
   } as const;
   return item.pill
     ? [{ kind: 'path', d: roundRect(box.x, box.y, box.width, box.height, 8), fill: palette.paper }, text]
-    : [{ ...text, halo: palette.paper }];
+    : [
+        { ...text, halo: palette.paper },
+        ...(item.more
+          ? [{ ...text, text: item.more.text, x: box.x + item.more.at, color: palette.soft, halo: palette.paper }]
+          : []),
+      ];
 }
 
 /** The outline of an entity type, as the node program draws it. */

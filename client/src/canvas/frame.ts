@@ -12,10 +12,7 @@ export interface Frame {
   fading: boolean;
   /** While the picture moves nobody asks what the pointer is on, so that is not drawn. */
   moving: boolean;
-  /**
-   * Pixels of a unit of the layout when the camera stands at ratio 1, and 1 at most. Sizes are those of a layout drawn
-   * pixel for unit, and shrink with it, though more slowly.
-   */
+  /** How much room nodes have when the camera stands at ratio 1: 1 is enough, and less makes them smaller. */
   scale: number;
   /** Lines that are drawn at most; the rest waits until the picture stands still. */
   lines: number;

@@ -24,6 +24,8 @@ export interface Label {
   font: string;
   color: string;
   pill: boolean;
+  /** How many relations of a node are not here, and how far from the beginning of the text that is written. */
+  more?: { text: string; at: number };
 }
 
 interface Shown {
@@ -32,6 +34,7 @@ interface Shown {
   y: number;
   radius: number;
   label: string;
+  missing: number;
 }
 
 const FAMILY = '"Public Sans Variable", system-ui, sans-serif';
@@ -87,35 +90,37 @@ export function placedLabels(context: CanvasRenderingContext2D, renderer: Render
 /** The nodes in sight, the largest first. */
 function shownNodes(renderer: Renderer, frame: Box): Shown[] {
   const shown: Shown[] = [];
-  renderer.getGraph().forEachNode((key, { label }) => {
+  renderer.getGraph().forEachNode((key, { label, missing }) => {
     const data: NodeDisplayData | undefined = renderer.getNodeDisplayData(key);
     if (!data || data.hidden) return;
     const { x, y } = renderer.framedGraphToViewport(data);
     const radius = renderer.scaleSize(data.size);
     if (x < frame.x - 40 || y < frame.y - 40 || x > frame.x + frame.width + 40 || y > frame.y + frame.height + 40)
       return;
-    shown.push({ key, x, y, radius, label });
+    shown.push({ key, x, y, radius, label, missing });
   });
   return shown.sort((a, b) => b.radius - a.radius || (a.key < b.key ? -1 : 1));
 }
 
 function nodeCandidate(
   context: CanvasRenderingContext2D,
-  { key, x, y, radius, label }: Shown,
+  { key, x, y, radius, label, missing }: Shown,
   { emphasis, palette }: LabelOptions,
   forced: boolean,
 ): Candidate<Label> {
   const size = forced ? 14 : Math.round(2 * Math.min(15, 11.5 + radius / 7)) / 2;
   const font = `${forced || radius > 13 ? 600 : 500} ${size}px ${FAMILY}`;
   const text = label.length > 34 && !forced ? `${label.slice(0, 32).trimEnd()}…` : label;
-  const width = measure(context, text, font) + 2;
+  const at = measure(context, text, font) + 7;
+  const more = missing > 0 ? { text: `+${missing}`, at } : undefined;
+  const width = more ? at + measure(context, more.text, font) : at - 5;
   const height = size * 1.25;
   const gap = radius + (forced ? 9 : 5);
   const color =
     emphasis.chosen.has(key) || emphasis.litNodes === null || emphasis.litNodes.has(key) ? palette.ink : palette.soft;
   const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
   return {
-    item: { text, font, color, pill: false },
+    item: { text, font, color, pill: false, ...(more && { more }) },
     forced,
     places: [
       box(x + gap, y - height / 2),
@@ -164,7 +169,8 @@ function lineCandidates(
     const width = measure(context, text, font) + 10;
     candidates.push({
       item: { text, font, color: palette.lit[line.modality], pill: true },
-      forced: emphasis.foremost.has(key),
+      // Several that must stand would stand on each other.
+      forced: emphasis.foremost.size === 1 && emphasis.foremost.has(key),
       places: [0, -15, 15].flatMap((aside) =>
         ALONG.map((t) => {
           const { x, y } = pointOnLine(from, to, line.curvature, t);
@@ -189,7 +195,7 @@ export function lineWords(line: Line, typeOf: (edge: string) => string): string 
 
 function write(
   context: CanvasRenderingContext2D,
-  { text, font, color, pill }: Label,
+  { text, font, color, pill, more }: Label,
   box: Box,
   palette: Palette,
 ): void {
@@ -207,9 +213,13 @@ function write(
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = palette.paper;
-  context.strokeText(text, box.x + 1, box.y + box.height / 2);
-  context.fillStyle = color;
-  context.fillText(text, box.x + 1, box.y + box.height / 2);
+  const outlined = (words: string, x: number, fill: string) => {
+    context.strokeText(words, x, box.y + box.height / 2);
+    context.fillStyle = fill;
+    context.fillText(words, x, box.y + box.height / 2);
+  };
+  outlined(text, box.x + 1, color);
+  if (more) outlined(more.text, box.x + more.at, palette.soft);
 }
 
 function measure(context: CanvasRenderingContext2D, text: string, font: string): number {

@@ -1,4 +1,5 @@
 import type { Drawing, DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { type Dress, plainDress } from './dress.ts';
 import { newFrame } from './frame.ts';
 import type { Renderer } from './labels.ts';
 import { type Emphasis, lineLook, NO_EMPHASIS, nodeLook, special } from './look.ts';
@@ -17,6 +18,7 @@ export class Painter {
   readonly frame = newFrame();
   readonly #drawing: Drawing;
   #palette: Palette;
+  #dress: Dress;
   #emphasis: Emphasis = NO_EMPHASIS;
   #renderer: Renderer | null = null;
   #motion: Motion | null = null;
@@ -27,6 +29,7 @@ export class Painter {
   constructor(drawing: Drawing, palette: Palette) {
     this.#drawing = drawing;
     this.#palette = palette;
+    this.#dress = plainDress(palette);
     this.frame.ground = channels(palette.paper);
     for (const event of ['nodeAdded', 'edgeAdded', 'cleared'] as const)
       drawing.on(event, () => {
@@ -60,18 +63,19 @@ export class Painter {
   }
 
   /** For sigma, which hands over a copy of the node's attributes. Labels are ours; sigma need not sort them. */
-  readonly nodeReducer = (key: string, data: DrawnNodeAttributes) =>
-    Object.assign(data, nodeLook(key, this.#palette.types[data.entityType], this.#emphasis, this.#palette), {
-      label: null,
-    });
+  readonly nodeReducer = (key: string, data: DrawnNodeAttributes) => {
+    const color = this.#dress.colorOf(key, data.entityType);
+    const look = nodeLook(key, color, this.#emphasis, this.#palette);
+    return Object.assign(data, look, { size: this.#dress.sizeOf(key, data.size), label: null });
+  };
 
   readonly edgeReducer = (_: string, data: DrawnLineAttributes) =>
     Object.assign(data, lineLook(data.line, this.#emphasis, this.#palette));
 
-  /** Paints all in other colours. */
-  paint(palette: Palette): void {
-    if (palette === this.#palette) return;
+  /** Paints all in other colours and sizes. */
+  paint(palette: Palette, dress: Dress): void {
     this.#palette = palette;
+    this.#dress = dress;
     this.frame.ground = channels(palette.paper);
     this.repaint();
   }

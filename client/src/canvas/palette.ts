@@ -2,6 +2,8 @@ import type { EntityType, Modality } from '../../../src/ontology.ts';
 
 /** The colours of the canvas, as style/tokens.css gives them for the scheme in force. All are `#rrggbb`. */
 export interface Palette {
+  /** Whether the ground is dark. */
+  dark: boolean;
   paper: string;
   ink: string;
   soft: string;
@@ -19,6 +21,7 @@ export function readPalette(root: HTMLElement): Palette {
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const marked = { planned: token('planned'), possible: token('possible'), negated: token('negated') };
   return {
+    dark: luminance(token('paper')) < 0.5,
     paper: token('paper'),
     ink: token('ink'),
     soft: token('ink-soft'),
@@ -42,6 +45,11 @@ export function readPalette(root: HTMLElement): Palette {
 export const channels = (color: string): [number, number, number] => {
   const channel = (at: number) => Number.parseInt(color.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];
+};
+
+const luminance = (color: string): number => {
+  const [red, green, blue] = channels(color);
+  return 0.21 * red + 0.72 * green + 0.07 * blue;
 };
 
 /** `share` of the colour over `ground`. */

@@ -1,14 +1,23 @@
 import type FA2Layout from 'graphology-layout-forceatlas2/worker';
 import type { CameraState } from 'sigma/types';
 import { createStore } from '../state/store.ts';
+import type { Place } from './arrange.ts';
 import { fitting, framed, type Insets, opening, revealing, showing } from './camera.ts';
 import { type Drawing, emptyDrawing, move } from './drawn.ts';
+import { glide } from './glide.ts';
 import type { LabelOptions, Renderer } from './labels.ts';
 import { Painter } from './painter.ts';
 import { readPalette } from './palette.ts';
 
 /** A picture that shrinks more than this loses the reader. */
 const FURTHEST_BACK = 1.7;
+
+/** Nodes glide to other places in so many milliseconds; above so many they jump. */
+const GLIDE = 600;
+const MANY = 3000;
+
+/** Room on the screen of a node that is drawn in its full size, in square pixels. */
+const ROOM = 8000;
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -25,6 +34,7 @@ export class Stage {
   labels: LabelOptions | null = null;
   #renderer: Renderer | null = null;
   #layout: FA2Layout | null = null;
+  #stopGliding = () => {};
 
   get renderer(): Renderer | null {
     return this.#renderer;
@@ -46,8 +56,9 @@ export class Stage {
     const renderer = this.#renderer;
     if (!renderer || this.drawing.order === 0) return;
     renderer.setCustomBBox(renderer.getBBox());
-    const unit = renderer.getGraphToViewportRatio() * renderer.getCamera().ratio;
-    this.painter.frame.scale = Math.min(1, Math.max(0.05, unit));
+    const { width, height } = renderer.getDimensions();
+    const nodes = this.drawing.filterNodes((_, { hidden }) => !hidden).length;
+    this.painter.frame.scale = Math.min(1, (width * height) / (nodes * ROOM));
   }
 
   /** The first view. */
@@ -134,6 +145,23 @@ export class Stage {
       nearest = away;
     });
     return best;
+  }
+
+  /**
+   * Moves nodes to other places, and shows them all.
+   *
+   * @param gliding whether they may be seen on their way
+   */
+  arrange(places: ReadonlyMap<string, Place>, gliding: boolean): void {
+    this.stopSettling();
+    this.#stopGliding();
+    const glides = gliding && !still.matches && places.size <= MANY;
+    this.#stopGliding = glide(this.drawing, places, glides ? GLIDE : 0, () => {
+      this.#renderer?.setCustomBBox(null);
+      this.#renderer?.refresh({ partialGraph: {} });
+      this.freezeScale();
+      if (gliding) this.fit();
+    });
   }
 
   async startSettling(): Promise<void> {

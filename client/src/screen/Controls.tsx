@@ -4,6 +4,7 @@ import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
 import classes from './Controls.module.css';
 import { icons } from './icons.tsx';
+import { LookMenu } from './LookMenu.tsx';
 
 /** A layout left alone stops by itself: it has settled long before, and a laptop has a fan. */
 const LONGEST = 20_000;
@@ -27,6 +28,11 @@ export function Controls() {
   const look = { size: 36, variant: 'default', radius: 'md' } as const;
   return (
     <fieldset className={classes.controls} aria-label="View">
+      <LookMenu />
+      <ActionIcon.Group orientation="vertical">
+        <Draw kind="rectangle" label="Choose with a rectangle" keys="Shift and drag" />
+        <Draw kind="lasso" label="Choose with a lasso" keys="Alt, Shift and drag" />
+      </ActionIcon.Group>
       <ActionIcon
         {...look}
         aria-label={settling ? 'Stop the layout' : 'Run the layout'}
@@ -47,5 +53,24 @@ export function Controls() {
         </ActionIcon>
       </ActionIcon.Group>
     </fieldset>
+  );
+}
+
+/** Arms the next drag. */
+function Draw({ kind, label, keys }: { kind: 'rectangle' | 'lasso'; label: string; keys: string }) {
+  const { scene } = useExplorer();
+  const armed = useStore(scene, ({ drawing }) => drawing === kind);
+  return (
+    <ActionIcon
+      size={36}
+      radius="md"
+      variant={armed ? 'filled' : 'default'}
+      aria-label={label}
+      aria-pressed={armed}
+      title={`${label} (${keys})`}
+      onClick={() => scene.update((value) => ({ ...value, drawing: armed ? null : kind }))}
+    >
+      {icons[kind]}
+    </ActionIcon>
   );
 }

@@ -18,6 +18,11 @@ const icon = (drawing: ReactNode) => (
 );
 
 export const icons = {
+  look: icon(<path d="M5 4.500v11M10 4.500v11M15 4.500v11M3.300 12.500h3.400M8.300 7h3.400M13.300 11h3.400" />),
+  rectangle: icon(<path d="M4 7V4h3M13 4h3v3M16 13v3h-3M7 16H4v-3M9 4h2M9 16h2M4 9v2M16 9v2" />),
+  lasso: icon(
+    <path d="M7.500 13.200C4.900 12.700 3 11 3 8.800 3 6 6.100 3.800 10 3.800s7 2.200 7 5-3.100 5-7 5a10 10 0 0 1-2.500-.6Zm0 0c1.300.6 1.700 1.700.9 2.500-.7.7-2 .8-2.900.5" />,
+  ),
   search: icon(<path d="M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm4.3-1.7L17.5 17.5" />),
   add: icon(<path d="M10 4v12M4 10h12" />),
   close: icon(<path d="m5 5 10 10M15 5 5 15" />),

@@ -9,6 +9,8 @@ export interface Scene {
   /** The node that the keyboard is on. */
   focused: string | null;
   settling: boolean;
+  /** What the next drag draws around nodes to choose them; null where it moves the picture. */
+  drawing: 'rectangle' | 'lasso' | null;
   /** The node from which a path is asked for, until the other end is chosen. */
   pathFrom: string | null;
   /** Edges of the paths that are told. */
@@ -21,6 +23,7 @@ export const emptyScene: Scene = {
   hovered: null,
   focused: null,
   settling: false,
+  drawing: null,
   pathFrom: null,
   route: [],
 };
