@@ -139,6 +139,7 @@ function Head({ article }: { article: ArticleDetail }) {
           </a>
         )}
       </p>
+      {article.excerpt && <p className={classes.source}>Only the sentences that are evidence were published.</p>}
     </header>
   );
 }
