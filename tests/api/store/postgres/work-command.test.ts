@@ -11,17 +11,20 @@ interface Run {
   code: number | null;
 }
 
-/** @param stopAt stops it with SIGTERM when it has said this */
+/** @param stopAt stops it with SIGTERM, once, when it has said this */
 function dateline(args: readonly string[], stopAt?: RegExp): Promise<Run> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args]);
   const run: Run = { out: '', err: '', code: null };
+  let isStopped = false;
   child.stdin.end();
   child.stderr.setEncoding('utf8').on('data', (piece: string) => {
     run.err += piece;
   });
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     run.out += piece;
-    if (stopAt?.test(run.out)) child.kill('SIGTERM');
+    if (isStopped || !stopAt?.test(run.out)) return;
+    isStopped = true;
+    child.kill('SIGTERM');
   });
   return new Promise((resolve) => child.on('close', (code) => resolve({ ...run, code })));
 }
