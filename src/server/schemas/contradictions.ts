@@ -33,6 +33,7 @@ export const Quote = z
     text: z.string().meta({ description: 'Exactly the characters from `start` to `end`' }),
   })
   .meta({ id: 'Quote' });
+export type Quote = z.infer<typeof Quote>;
 
 export const ContradictionSide = z
   .object({
@@ -43,6 +44,7 @@ export const ContradictionSide = z
     evidenceCount: z.int(),
   })
   .meta({ id: 'ContradictionSide' });
+export type ContradictionSide = z.infer<typeof ContradictionSide>;
 
 /** Not both sides can be right; none is dropped for that. */
 export const Contradiction = z

@@ -67,7 +67,7 @@ interface Step {
   total: number;
 }
 
-/** Edges of a node that are looked at, of each kind, in a step that does not begin at the start. */
+/** Edges of a node that are looked at, of each kind and direction, in a step that does not begin at the start. */
 const LOOKED_AT = 100;
 
 /** The ties of the start: both halves read one index each. */
@@ -109,28 +109,38 @@ async function step(
   return { keys: found.rows.slice(0, room).map(({ other }) => other), total: found.rows[0]?.total ?? 0 };
 }
 
-export async function neighbours(db: Db, name: string, query: NeighboursQuery): Promise<Neighbourhood | null> {
-  const start = await nodeKey(db, name);
-  if (start === null) return null;
+/** Null where there is no node of this very key. */
+async function around(db: Db, start: string, query: NeighboursQuery): Promise<Neighbourhood | null> {
   const reached = new Set([start]);
   let frontier = [start];
   let totalNodes = 1;
+  const passed = new Set<string>();
   for (let depth = 0; depth < query.depth && frontier.length > 0; depth++) {
     const { keys, total } = await step(db, frontier, reached, query.limit + 1 - reached.size, query);
     totalNodes += total;
+    if (depth > 0) for (const key of frontier) passed.add(key);
     for (const key of keys) reached.add(key);
     frontier = keys;
   }
   const nodes = await nodesOf(db, [...reached]);
+  if (!nodes.some(({ key }) => key === start)) return null;
   const order = new Map([...reached].map((key, at) => [key, at]));
   const nearest = nodes.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
   const { edges, total } = await edgesAmong(db, nearest, query);
+  const isHubPassed = nodes.some(({ key, degree }) => passed.has(key) && degree > LOOKED_AT);
   return {
     start,
     nodes,
     edges,
     totalNodes,
     totalEdges: total,
-    truncated: reached.size < totalNodes || edges.length < total,
+    truncated: reached.size < totalNodes || edges.length < total || isHubPassed,
   };
+}
+
+export async function neighbours(db: Db, name: string, query: NeighboursQuery): Promise<Neighbourhood | null> {
+  const found = await around(db, name, query);
+  if (found !== null) return found;
+  const key = await nodeKey(db, name); // another of its names, or an older key
+  return key === null || key === name ? null : around(db, key, query);
 }

@@ -23,7 +23,7 @@ interface Sampled {
 async function sampled(db: Db, rounds: number): Promise<Sampled[]> {
   const { rows } = await sql<Sampled>`
     with drawn as materialized (
-      select n, (select id from article order by id offset (n * 7919) % (select count(*) from article) limit 1) as id
+      select n, (select id from article where id > 'a' || substr(md5(n::text), 1, 16) order by id limit 1) as id
       from generate_series(1, ${rounds}::int) n)
     select e.key, e.label from drawn join article_entity a on a.article = drawn.id and a.index = drawn.n % 5
     join entity e on e.key = a.entity order by drawn.n`.execute(db);
