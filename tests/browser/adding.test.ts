@@ -93,3 +93,26 @@ describe('files and addresses', () => {
     expect(complaints.filter((each) => !each.includes('Failed to load resource'))).toEqual([]);
   });
 });
+
+describe('contradictions', () => {
+  it('are shown side by side, each with its sentence, and none is taken for right', async () => {
+    const visitor = await visit({ dateline: dateline.url });
+    const { page } = visitor;
+    await page.evaluate(async () => {
+      const texts = ['Painter Ines Oldani was born in Lisbon.', 'Ines Oldani, a painter, was born in Vienna.'];
+      for (const [i, text] of texts.entries())
+        await fetch('/api/articles', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ text, title: `Oldani ${i}`, date: `2024-03-0${i + 1}` }),
+        });
+    });
+    const other = await visit({ dateline: dateline.url, at: '/?node=person:ines-oldani' });
+    const contradictions = other.panel.getByRole('region', { name: 'Contradictions' });
+    await contradictions.getByText('Two places of birth').waitFor();
+    await contradictions.getByRole('button', { name: /Lisbon/ }).waitFor();
+    await contradictions.getByRole('button', { name: /Vienna/ }).click();
+    await other.panel.getByRole('region', { name: 'Evidence' }).waitFor();
+    expect(other.complaints).toEqual([]);
+  });
+});

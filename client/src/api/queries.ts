@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ArticleDetail, ArticlePage, type ArticlePost, ArticlePosted } from '../../../src/server/schemas/articles.ts';
+import { ContradictionPage } from '../../../src/server/schemas/contradictions.ts';
 import { EdgeDetail, EdgePage } from '../../../src/server/schemas/edges.ts';
 import { EntityDetail, EntityPage } from '../../../src/server/schemas/entities.ts';
 import { Facets, GraphAnswer, NeighboursAnswer } from '../../../src/server/schemas/graph.ts';
@@ -94,6 +95,13 @@ export const paths = (between: readonly string[], narrowed: string) =>
     queryKey: ['paths', between, narrowed],
     queryFn: ({ signal }) =>
       Promise.all(pairs(between).map(([from, to]) => request(pathsUrl(from, to, narrowed), PathsAnswer, { signal }))),
+  });
+
+/** What cannot all be right about a node or an edge. */
+export const contradictions = (about: 'entity' | 'edge', of: string) =>
+  queryOptions({
+    queryKey: ['contradictions', about, of],
+    queryFn: ({ signal }) => request(`/contradictions?${about}=${id(of)}&limit=20`, ContradictionPage, { signal }),
   });
 
 export const edge = (key: string) =>

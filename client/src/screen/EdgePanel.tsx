@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { EdgeDetail, Evidence } from '../../../src/server/schemas/edges.ts';
 import { edge as edgeQuery } from '../api/queries.ts';
 import { useExplorer } from '../explorer.ts';
@@ -10,6 +11,8 @@ import { AccordingTo, ModalityBadge, SourcesBadge, Stroke, Sureness, When } from
 import { icons } from './icons.tsx';
 import { Notice } from './Notice.tsx';
 import { Sentence } from './Sentence.tsx';
+
+const Contradictions = lazy(() => import('./Contradictions.tsx'));
 
 /** One relation, and every sentence that says so. */
 export function EdgePanel({ edge }: { edge: string }) {
@@ -45,6 +48,11 @@ export function EdgePanel({ edge }: { edge: string }) {
           <Sureness confidence={attributes.confidence} />
         </Fact>
       </dl>
+      {data.contradictions > 0 && (
+        <Suspense fallback={null}>
+          <Contradictions about="edge" of={data.key} />
+        </Suspense>
+      )}
       <section aria-label="Evidence">
         <h3 className={classes.heading}>
           {count(evidence.length, 'sentence')} in {count(attributes.weight, 'article')}{' '}

@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { entityEdges, entity as entityQuery } from '../api/queries.ts';
 import { useExplorer } from '../explorer.ts';
 import { groupTies } from '../state/groups.ts';
@@ -13,6 +14,8 @@ import { Notice } from './Notice.tsx';
 import { Roles } from './Roles.tsx';
 import { Shape } from './Shape.tsx';
 import { Ties } from './Ties.tsx';
+
+const Contradictions = lazy(() => import('./Contradictions.tsx'));
 
 /** One node: its names, its roles, every relation with the sentence that says so, and the articles. */
 export function EntityPanel({ node }: { node: string }) {
@@ -53,6 +56,11 @@ export function EntityPanel({ node }: { node: string }) {
         </p>
         <EntityActions node={node} />
       </header>
+      {detail.data && detail.data.contradictions > 0 && (
+        <Suspense fallback={null}>
+          <Contradictions about="entity" of={detail.data.key} />
+        </Suspense>
+      )}
       <section aria-label={`Relations of ${known.label}`}>
         <h3 className={classes.heading}>{count(total, 'relation')}</h3>
         {edges.error && <Notice error={edges.error} retry={() => void edges.refetch()} />}

@@ -76,6 +76,7 @@ export function Tie({ edge, other }: { edge: EdgeDetail; other: EdgeDetail['targ
         <AccordingTo sources={attributes.attributedTo} />
         {evidence.length > 1 && <span>{count(evidence.length, 'sentence')}</span>}
         <SourcesBadge evidence={evidence} articles={attributes.weight} />
+        {edge.contradictions > 0 && <span className={classes.contradicted}>contradicted</span>}
         <Sureness confidence={attributes.confidence} />
       </p>
     </li>
