@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 /** The command line. What a command does stands in `commands/`; here are its words. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_THREADS, withStore } from './commands/options.ts';
-import { publish, withPart } from './commands/publish.ts';
+import { DEFAULT_THREADS, withPart, withStore } from './commands/options.ts';
 import { reportProblem } from './commands/report.ts';
 import { FORMAT_NAMES } from './formats/names.ts';
 import { LEASE } from './ingest/lease.ts';
@@ -156,7 +155,7 @@ withPart(withStore(program.command('publish')))
   .description('write the graph, or a part of it, as a folder of static files: the explorer, read-only, with evidence')
   .requiredOption('-o, --out <folder>', 'folder to write to; empty, or published before')
   .option('--texts', 'put articles in as a whole (default: only the sentences that are evidence)')
-  .action(publish);
+  .action(later(async () => (await import('./commands/publish.ts')).publish));
 
 withStore(program.command('serve'))
   .description('read the seed articles into the store, and serve the explorer and the API')

@@ -24,3 +24,17 @@ export const withStore = (command: Command): Command =>
         .env('DATELINE_STORE')
         .argParser(postgresUrl),
     );
+
+/** Gives a command the options that choose a part of the graph; they are those of GET /api/graph. */
+export const withPart = (command: Command): Command =>
+  command
+    .option('--limit <number>', 'nodes at most, those with most edges first (default: all)')
+    .option('--type <types...>', 'only relations of these types')
+    .addOption(new Option('--modality <modalities...>', 'only statements meant so: actual, planned, possible, negated'))
+    .option('--confidence <0 to 1>', 'only relations at least as sure')
+    .option('--weight <number>', 'only relations that at least as many articles say')
+    .option('--source <publishers...>', 'only what an article of one of these publishers says')
+    .option('--article <ids...>', 'only what one of these articles says')
+    .option('--entity-type <types...>', 'only nodes of these types')
+    .option('--from <YYYY-MM-DD>', 'only what happened on this day or later')
+    .option('--to <YYYY-MM-DD>', 'only what happened on this day or before');
