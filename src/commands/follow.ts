@@ -51,7 +51,7 @@ export async function followFeeds(
       allowInside,
       signal,
       onLook: tell,
-      onArticle: reportProblem,
+      onProblem: reportProblem,
     });
     console.log(await contentsOf(store, choice));
   } finally {

@@ -1,5 +1,6 @@
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/index.ts';
+import { isAway } from './away.ts';
 import type { Claim, Queue } from './queue.ts';
 import { type Extract, failed, type Outcome, takeIn, tripped } from './take-in.ts';
 
@@ -27,8 +28,6 @@ const SECOND = 1000;
 const MOST_TAKEOVERS = 5;
 /** Between two tries to reach a database. */
 const TROUBLE_PAUSE = 5 * SECOND;
-
-const isAway = (error: unknown): error is Problem => error instanceof Problem && error.code === 'store-unreachable';
 
 const deadly = ({ name, takeovers }: Claim): Problem =>
   new Problem('internal-error', {

@@ -1,6 +1,7 @@
 import { lookAt } from '../../article/index.ts';
 import { Problem } from '../../problem.ts';
 import type { FeedState, Store } from '../../store/index.ts';
+import { isAway } from '../away.ts';
 import { ingest, type Summary } from '../ingest.ts';
 import type { Extract } from '../take-in.ts';
 import { type Clock, clock as systemClock } from './clock.ts';
@@ -24,12 +25,15 @@ export interface FollowOptions {
   /** Ends it at once; of an article under way nothing is kept. */
   signal: AbortSignal;
   onLook?: (look: Look) => void;
-  onArticle?: (problem: Problem) => void;
+  /** Told what could not be read, and that the database could not be reached; then all goes on. */
+  onProblem?: (problem: Problem) => void;
   clock?: Clock;
 }
 
 /** Between two requests to one host, in milliseconds. */
 const BREATH = 1000;
+/** Between two tries to reach a database, in milliseconds. */
+const AWAY_PAUSE = 30_000;
 
 const NEVER: Omit<FeedState, 'url'> = {
   etag: null,
@@ -49,7 +53,8 @@ const retryAfterOf = (problem: Problem): string | null =>
  * Reads feeds again and again, each when its turn has come, one request at a time a host. When each is to be looked
  * at, and which version of it was read, is kept in the store, so that another start does not read all again.
  *
- * @throws what the store throws; returns when the signal fires, or when all feeds are gone
+ * @throws what the store throws, other than that it cannot be reached; returns when the signal fires, or when all
+ *   feeds are gone
  */
 export async function follow(feeds: readonly string[], options: FollowOptions): Promise<void> {
   const broken = new AbortController();
@@ -77,7 +82,11 @@ async function followHost(feeds: readonly string[], options: FollowOptions): Pro
     const state = [...states.values()].reduce((first, one) => (one.next < first.next ? one : first));
     await clock.wait(Math.max(state.next, last + BREATH) - clock.now(), signal);
     signal.throwIfAborted();
-    const after = await look(state, options);
+    const after = await look(state, options).catch((problem: unknown) => {
+      if (!isAway(problem)) throw problem;
+      options.onProblem?.(problem);
+      return { ...state, next: clock.now() + AWAY_PAUSE };
+    });
     last = clock.now();
     if (after === null) states.delete(state.url);
     else states.set(state.url, after);
@@ -112,7 +121,7 @@ async function look(state: FeedState, options: FollowOptions): Promise<FeedState
 
 /** @throws Problem where the feed itself cannot be read */
 async function readFeed({ url, ...seen }: FeedState, options: FollowOptions) {
-  const { store, extract, threads = 1, allowInside = false, signal, onArticle } = options;
+  const { store, extract, threads = 1, allowInside = false, signal, onProblem } = options;
   const { articles, validators, maxAge, ...asked } = await lookAt(url, seen, { allowInside, signal });
   const rests = asked.rests ?? seen.rests;
   if (articles === null) return { summary: null, validators, maxAge, rests };
@@ -125,7 +134,7 @@ async function readFeed({ url, ...seen }: FeedState, options: FollowOptions) {
     onProgress: (outcome) => {
       if (outcome.outcome !== 'failed') return;
       if (outcome.mark?.part === '') problems.push(outcome.problem);
-      else onArticle?.(outcome.problem);
+      else onProblem?.(outcome.problem);
     },
   });
   const [whole] = problems;

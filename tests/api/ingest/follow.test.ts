@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Clock, follow, type Look } from '../../../src/ingest/index.ts';
+import { Problem } from '../../../src/problem.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
 import { readPlainly } from '../../support/plain-reader.ts';
 import { emptyPlace } from '../../support/temporary-store.ts';
@@ -177,6 +178,35 @@ describe('a feed that is followed', () => {
       { status: 'failed', problem: { code: 'forbidden-address' } },
     ]);
     expect(asked).toEqual([]);
+  });
+
+  it('goes on when the database could not be reached for a while', async () => {
+    answers = [xml(ONE)];
+    let isAway = true;
+    const away: Store = {
+      ...store,
+      keepFeed: async (state) => {
+        if (isAway) throw new Problem('store-unreachable', { title: 'the database cannot be reached' });
+        await store.keepFeed(state);
+      },
+    };
+    const problems: string[] = [];
+    const stop = new AbortController();
+    await follow([`${base}/feed`], {
+      store: away,
+      extract: readPlainly,
+      interval: 15 * MINUTE,
+      allowInside: true,
+      clock,
+      signal: stop.signal,
+      onProblem: ({ code }) => {
+        problems.push(code);
+        isAway = false;
+      },
+      onLook: () => stop.abort(new Error('enough')),
+    });
+    expect(problems).toEqual(['store-unreachable']);
+    expect(asked.map(({ at }) => at)).toEqual([0, 0.5]);
   });
 
   it('is let go of at once, and read again where it was not read to its end', async () => {
