@@ -5,13 +5,15 @@ import { mix, type Palette } from './palette.ts';
 
 /** Colours and sizes of nodes. */
 export interface Dress {
+  /** By type and relations, as the legend has it. */
+  plain: boolean;
   colorOf(node: string, type: EntityType): string;
   /** @param size by its relations */
   sizeOf(node: string, size: number): number;
 }
 
-/** By type and relations: what the legend shows. */
 export const plainDress = (palette: Palette): Dress => ({
+  plain: true,
   colorOf: (_, type) => palette.types[type],
   sizeOf: (_, size) => size,
 });
@@ -24,6 +26,7 @@ export async function dressOf(
   const { colorOf, sizeOf } = plainDress(palette);
   const { communitiesOf, ranksOf } = await import('./measured.ts');
   return {
+    plain: false,
     colorOf:
       color === 'community'
         ? byCommunity(communitiesOf(network), palette)

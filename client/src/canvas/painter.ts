@@ -74,10 +74,11 @@ export class Painter {
 
   /** Paints all in other colours and sizes. */
   paint(palette: Palette, dress: Dress): void {
+    const same = palette.paper === this.#palette.paper && dress.plain && this.#dress.plain;
     this.#palette = palette;
     this.#dress = dress;
     this.frame.ground = channels(palette.paper);
-    this.repaint();
+    if (!same) this.repaint();
   }
 
   light(emphasis: Emphasis): void {
