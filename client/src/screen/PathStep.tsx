@@ -36,6 +36,7 @@ function Relation({ edge }: { edge: string }) {
   if (!data) return <Loader size="xs" />;
   const { attributes, source, target } = data;
   const [first] = data.evidence;
+  const published = first?.articleSource ?? first?.articleTitle;
   return (
     <div className={classes.step}>
       <p className={classes.relation}>
@@ -58,7 +59,7 @@ function Relation({ edge }: { edge: string }) {
       )}
       <p className={classes.facts}>
         <When date={attributes.date} />
-        {first && <span>{[first.articleSource ?? first.articleTitle].filter(Boolean).join(', ')}</span>}
+        {published && <span>{published}</span>}
         <AccordingTo sources={first?.attributedTo ?? attributes.attributedTo} />
         <SourcesBadge evidence={data.evidence} articles={attributes.weight} />
         <Sureness confidence={attributes.confidence} />

@@ -59,7 +59,9 @@ export function PickList({ name, items, total, chosen, empty, onChoose }: PickLi
                 }
               />
               <span className={classes.label}>
-                {label}
+                <span className={classes.name} title={label}>
+                  {label}
+                </span>
                 {note && <span className={classes.soft}>{note}</span>}
               </span>
               <span className={classes.count} title={of}>

@@ -107,14 +107,16 @@ export function sift(
     }
   });
 
+  // What no relation tells of has no time, and nobody says it.
+  const untold = said === null && sieve.since === null && sieve.until === null && sieve.undated;
   const types = new Map<EntityType, number>();
   let alone = 0;
   network.forEachNode((node, { type }) => {
     if (!candidate(node)) return;
     const untied = network.degree(node) === 0;
     if (untied) alone++;
-    if (untied && !typesOff.has(type)) nodes.add(node);
-    if (untied || possible.has(node)) add(types, type);
+    if (untied && untold && !typesOff.has(type)) nodes.add(node);
+    if ((untied && untold) || possible.has(node)) add(types, type);
   });
   const filtered = { nodes: tied.size + alone - nodes.size, edges: all - edges.size };
   const near =

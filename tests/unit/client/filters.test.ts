@@ -36,6 +36,14 @@ describe('sift', () => {
     expect(names(left(lonely, { relations: ['met', 'visited', 'praised'] }))).toEqual(['dan']);
   });
 
+  it('leaves a node without relations out where it is asked when, or who says so', () => {
+    const lonely = graph();
+    merge(lonely, { nodes: [node('dan')], edges: [] });
+    expect(left(lonely, { since: '2024-01-01' }).nodes.has('dan')).toBe(false);
+    const [met = ''] = lonely.edges();
+    expect(names(sift(lonely, () => true, EMPTY_VIEW, new Set([met])))).toEqual(['ada', 'ben']);
+  });
+
   it('leaves out what was hidden by hand, and does not call it filtered', () => {
     const shown = left(graph(), { hidden: ['ben'] });
     expect(names(shown)).toEqual(['ada', 'place-x']);
