@@ -35,16 +35,17 @@ export function loadModel(file: string | URL = new URL('./data/model.bin', impor
   const sections = readSections(path);
   try {
     const classes = loadClasses(sections);
+    const usualCase = loadCase(sections);
     return {
       metadata: sections.metadata,
       lexemes: new Lexemes(classes),
       tokenizer: loadTokenizer(sections, classes),
       splitter: loadSplitter(sections),
-      usualCase: loadCase(sections),
+      usualCase,
       tagger: loadTagger(sections),
       lemmatizer: loadLemmatizer(sections, classes),
       parser: loadParser(sections),
-      names: sections.parts.has(NAMES_SECTION) ? loadNameTagger(sections) : null,
+      names: sections.parts.has(NAMES_SECTION) ? loadNameTagger(sections, classes, usualCase) : null,
     };
   } catch (cause) {
     if (cause instanceof ModelError) throw cause;

@@ -1,5 +1,5 @@
-import { loadCase } from './case.ts';
-import { loadClasses } from './classes.ts';
+import type { UsualCase } from './case.ts';
+import type { WordClasses } from './classes.ts';
 import { hash1 } from './hash.ts';
 import { type Sections, section } from './model.ts';
 import { NameFeatures, type NameWord, TRANSITION_SEED } from './name-features.ts';
@@ -60,9 +60,6 @@ export class NameTagger {
 }
 
 /** @throws ModelError if the model has no names */
-export function loadNameTagger(sections: Sections): NameTagger {
-  return new NameTagger(
-    new NameFeatures(loadClasses(sections), loadCase(sections)),
-    WeightTable.decode(section(sections, NAMES_SECTION)),
-  );
+export function loadNameTagger(sections: Sections, classes: WordClasses, cases: UsualCase): NameTagger {
+  return new NameTagger(new NameFeatures(classes, cases), WeightTable.decode(section(sections, NAMES_SECTION)));
 }
