@@ -16,6 +16,8 @@ export interface AddingOptions {
 interface Added {
   /** Milliseconds in the store, by article. */
   times: number[];
+  /** CPU milliseconds of all threads an article, by tenths of the corpus: these do not hang on who else is at work. */
+  cpu: number[];
   words: number;
   seconds: number;
 }
@@ -26,7 +28,9 @@ const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 async function addAll(connection: Connection, workers: Workers, options: AddingOptions): Promise<Added> {
   const article = corpus({ ...NEWS, names: options.names });
   const times: number[] = [];
+  const cpu: number[] = [];
   const tenth = Math.ceil(options.articles / 10);
+  let before = process.cpuUsage();
   let [next, words] = [0, 0];
   const begin = performance.now();
   const lane = async () => {
@@ -37,16 +41,19 @@ async function addAll(connection: Connection, workers: Workers, options: AddingO
       times.push(await timed(() => addExtraction(connection.db, extraction)));
       await connection.upkeep();
       if (times.length % tenth !== 0) continue;
+      const { user, system } = process.cpuUsage(before);
+      before = process.cpuUsage();
+      cpu.push((user + system) / 1000 / tenth);
       const rate = (1000 * times.length) / (performance.now() - begin);
       const memory = megabytes(process.memoryUsage.rss());
       const p50 = quantile(times.slice(-tenth), 0.5).toFixed(1);
       console.log(
-        `    ${times.length} articles, ${rate.toFixed(1)}/s, store ${p50} ms each, memory ${memory} MB, ${load()}`,
+        `    ${times.length} articles, ${rate.toFixed(1)}/s, store ${p50} ms and CPU ${cpu.at(-1)?.toFixed(0)} ms each, memory ${memory} MB, ${load()}`,
       );
     }
   };
   await Promise.all(Array.from({ length: options.threads + 1 }, lane));
-  return { times, words, seconds: (performance.now() - begin) / 1000 };
+  return { times, cpu, words, seconds: (performance.now() - begin) / 1000 };
 }
 
 async function size(db: Db, articles: number): Promise<void> {
@@ -74,13 +81,14 @@ async function takeBack(connection: Connection, articles: number): Promise<void>
 export async function measureAdding(connection: Connection, options: AddingOptions): Promise<void> {
   const { articles, threads } = options;
   const workers = startWorkers(threads);
-  const { times, words, seconds } = await addAll(connection, workers, options).finally(() => workers.close());
+  const { times, cpu, words, seconds } = await addAll(connection, workers, options).finally(() => workers.close());
   const tenth = Math.max(1, Math.floor(articles / 10));
   const growth = quantile(times.slice(-tenth), 0.5) / quantile(times.slice(0, tenth), 0.5);
   report('add an article, in the store', times);
   console.log(
     `  ${(articles / seconds).toFixed(1)} articles/s, ${Math.round(words / seconds)} words/s with ${threads} thread(s); ` +
-      `the last tenth costs the store ${growth.toFixed(2)} × the first`,
+      `the last tenth costs the store ${growth.toFixed(2)} × the first, ` +
+      `and ${((cpu.at(-1) ?? 0) / (cpu[1] ?? 1)).toFixed(2)} × the second in CPU time (the first holds the start)`,
   );
   await size(connection.db, articles);
   await takeBack(connection, articles);
