@@ -1,4 +1,5 @@
 import { isSymmetric } from '../ontology.ts';
+import { givenOffice } from './copulas.ts';
 import type { Finding } from './finding.ts';
 import { type Node, nodes, ofSomething, owners, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
@@ -78,6 +79,8 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const sources = rule.passive || isMoved ? frame.object : frame.subject;
   const targets = targetsOf(phrases, frame, rule).filter(({ head }) => !frame.used.has(head));
   const found: Finding[] = [];
+  const office = rule.type === 'appointed' ? givenOffice(phrases, one) : null;
+  const role = office === null ? {} : { role: office, roleOf: 'object' as const };
   for (const { head, nodes: ends } of targets) {
     // "dismissed the credibility of B"
     const those = ends.length === 0 && OF_DEEDS.has(rule.type) ? ofSomething(phrases, head) : ends;
@@ -86,7 +89,15 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
     frame.used.add(head);
     for (const { subject, object } of pairs) {
       frame.tied.add(subject.entity).add(object.entity);
-      found.push({ subject, object, type: rule.type, ...said(phrases, one), rule: rule.name, rate: RATE.rule });
+      found.push({
+        subject,
+        object,
+        type: rule.type,
+        ...role,
+        ...said(phrases, one),
+        rule: rule.name,
+        rate: RATE.rule,
+      });
     }
   }
   return found;

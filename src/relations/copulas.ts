@@ -49,6 +49,16 @@ function nextStop(phrases: Phrases, one: Proposition): Finding[] {
     );
 }
 
+/** The office that "B named A as chairman" gives to A; null where it tells none. */
+export function givenOffice(phrases: Phrases, one: Proposition): string | null {
+  if (!isPlacing(one.verb)) return null;
+  const phrase = offices(phrases.tree, one)
+    .filter((office) => !named(phrases, office))
+    .map((office) => officePhrase(phrases, office).words)
+    .find((words) => roleOf(words) !== null);
+  return phrase ?? null;
+}
+
 /** The nouns that a proposition says its bearer to be. */
 function offices(tree: Tree, one: Proposition): number[] {
   if (one.kind === 'copula')
@@ -65,12 +75,7 @@ function holdOffice(
   office: number,
   scene: Scene,
 ): Finding[] {
-  const { tree } = phrases;
-  const words = [
-    ...dependents(tree, office, 'amod', 'compound').filter((t) => t < office && !named(phrases, t)),
-    office,
-  ];
-  const phrase = words.map((t) => tree.tokens[t]?.form ?? '').join(' ');
+  const { first, words: phrase } = officePhrase(phrases, office);
   if (named(phrases, office)) return [];
   const isRole = roleOf(phrase) !== null;
   const persons = bearers
@@ -80,7 +85,6 @@ function holdOffice(
   // "A is a Norwegian linguist" says where A is from, whatever the word
   const said = ownersOf(phrases, office).filter(({ link }) => isRole || link === 'demonym');
   const held = said.length > 0 || !isRole || !isPlacing(one.verb) ? said : appointers(phrases, one);
-  const [first = office] = words;
   const isKin = roleOf(phrase)?.kind === 'relative_of';
   const holders = isKin ? held.flatMap((each) => [each, ...fellowsOf(phrases, each)]) : held;
   return persons.flatMap((person) =>
@@ -112,6 +116,16 @@ const appointers = (phrases: Phrases, one: Proposition): Owned[] =>
     .flatMap(({ head }) => nodes(phrases, head))
     .filter(({ type }) => type !== 'person')
     .map(({ mention }) => ({ owner: mention, link: 'of' }));
+
+/** An office with the words that belong to it, and where they begin. */
+function officePhrase(phrases: Phrases, office: number): { first: number; words: string } {
+  const { tree } = phrases;
+  const tokens = [
+    ...dependents(tree, office, 'amod', 'compound').filter((t) => t < office && !named(phrases, t)),
+    office,
+  ];
+  return { first: tokens[0] ?? office, words: tokens.map((t) => tree.tokens[t]?.form ?? '').join(' ') };
+}
 
 const named = (phrases: Phrases, token: number): boolean =>
   phrases.named[token] !== undefined || phrases.adjective[token] !== undefined;

@@ -8,7 +8,8 @@ import { fromBearers, fromDescriptions, GUESSED_OFFICE, type Scene } from './bea
 import { fromClauses } from './clauses.ts';
 import { calibrated } from './confidence.ts';
 import { fromCopulas } from './copulas.ts';
-import { datesOf } from './dates.ts';
+import { datesOf, type TimeExpression } from './dates.ts';
+import { detailsOf } from './details.ts';
 import { fromEvents } from './events.ts';
 import type { Finding } from './finding.ts';
 import { modalityOf } from './modality.ts';
@@ -20,7 +21,7 @@ import { sceneOf } from './scene.ts';
 import { settingOf } from './setting.ts';
 import type { Statement } from './statement.ts';
 import { type Timing, timingOf } from './timing.ts';
-import { dependents, lemma, plant } from './tree.ts';
+import { dependents, lemma, plant, type Tree } from './tree.ts';
 
 export { calibrated, type Objection, objections } from './confidence.ts';
 export { type OpenTuple, openTuples, writeTuples } from './openie.ts';
@@ -127,7 +128,7 @@ function announced({ start }: Quotation, text: string, phrases: readonly Phrases
 function relateSentence(phrases: Phrases, scene: Scene, sources: Sources, history: boolean): Statement[] {
   const { tree, owner } = phrases;
   if (tree.sentence.kind === 'dateline')
-    return fromDateline(phrases).map((finding) => state(phrases, finding, [], noTiming, sources));
+    return fromDateline(phrases).map((finding) => state(phrases, finding, nothingTold, sources));
   if (phrases.mentions.length < 2) return [];
   const clauses = propositions(tree);
   const found = [
@@ -146,8 +147,8 @@ function relateSentence(phrases: Phrases, scene: Scene, sources: Sources, histor
     (t) => owner[t]?.kind === 'name',
     history,
   );
-  const timing = timingOf(tree, dates, clauses);
-  return distinct(found.map((finding) => state(phrases, finding, clauses, timing, sources))).filter(
+  const told: Told = { clauses, dates, timing: timingOf(tree, dates, clauses) };
+  return distinct(found.map((finding) => state(phrases, finding, told, sources))).filter(
     (one) => one.confidence >= LEAST,
   );
 }
@@ -155,23 +156,26 @@ function relateSentence(phrases: Phrases, scene: Scene, sources: Sources, histor
 /** A statement less sure than this is left out: a false edge costs more than a missing one. */
 const LEAST = 0.22;
 
-const noTiming: Timing = { at: () => null };
+/** What a sentence tells around its findings. */
+interface Told {
+  clauses: readonly Proposition[];
+  dates: readonly TimeExpression[];
+  timing: Timing;
+}
+
+const nothingTold: Told = { clauses: [], dates: [], timing: { at: () => null } };
 
 /** Adds to a finding when, where, how surely and on whose word. */
-function state(
-  phrases: Phrases,
-  finding: Finding,
-  clauses: readonly Proposition[],
-  timing: Timing,
-  sources: Sources,
-): Statement {
+function state(phrases: Phrases, finding: Finding, told: Told, sources: Sources): Statement {
   const { tree } = phrases;
   const { sentence, tokens } = tree;
   const { text } = sources.article;
+  const { clauses, dates, timing } = told;
   const isTitle = finding.state === 'named';
   const modality = finding.modality ?? (isTitle ? 'actual' : modalityOf(tree, finding.predicate));
   const date = finding.state ? null : timing.at(finding.predicate);
   const setting = finding.state ? null : settingOf(phrases, finding, clauses);
+  const details = finding.state ? null : detailsOf(phrases, finding, clauses, dates);
   const [from, to] = finding.trigger;
   const trigger: Span = [tokens[from]?.start ?? sentence.start, tokens[Math.max(from, to - 1)]?.end ?? sentence.end];
   const swap = isSymmetric(finding.type) && finding.subject.mention.start > finding.object.mention.start;
@@ -183,6 +187,7 @@ function state(
     predicate: text.slice(...trigger),
     ...(finding.role === undefined ? {} : { role: finding.role }),
     ...(finding.roleOf === undefined ? {} : { roleOf: finding.roleOf }),
+    ...(details ? { details: textOf(text, tree, details) } : {}),
     ...(date ? { date: modality === 'planned' ? date.future : date.past } : {}),
     ...(setting === null ? {} : { place: setting }),
     modality,
@@ -204,6 +209,9 @@ function state(
     },
   };
 }
+
+const textOf = (text: string, { tokens }: Tree, [from, to]: readonly [number, number]): string =>
+  text.slice(tokens[from]?.start, tokens[to - 1]?.end).replaceAll(/\s+/gu, ' ');
 
 /** The rule's own rate, lessened by doubt about the mentions and about the parse between them. */
 function confidenceOf({ tree }: Phrases, { subject, object, predicate, rate }: Finding): number {

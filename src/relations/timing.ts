@@ -16,6 +16,8 @@ export function timingOf(tree: Tree, dates: readonly TimeExpression[], propositi
   for (const date of dates) {
     const owner = ownerOf(tree, date, predicates);
     if (owner !== null && !owned.has(owner)) owned.set(owner, date);
+    const clause = clauseBehind(tree, date);
+    if (clause !== null) owned.set(clause, date);
   }
   const [first] = dates;
   const root = tree.order[0] ?? 0;
@@ -26,6 +28,13 @@ export function timingOf(tree: Tree, dates: readonly TimeExpression[], propositi
 
 const opens = (tree: Tree, date: TimeExpression): boolean =>
   date.from <= 3 && tree.tokens.slice(0, date.from).every((t) => /^(?:ADP|ADV|DET|PUNCT|SCONJ|ADJ)$/.test(t.upos));
+
+/** The verb of "1999, when A left B". */
+function clauseBehind(tree: Tree, { to }: TimeExpression): number | null {
+  const when = form(tree, to) === ',' ? to + 1 : to;
+  const verb = form(tree, when) === 'when' ? head(tree, when) : -1;
+  return verb > when ? verb : null;
+}
 
 /** The verb, or the noun of happening, that the date hangs on. */
 function ownerOf(tree: Tree, date: TimeExpression, predicates: ReadonlySet<number>): number | null {
@@ -61,16 +70,13 @@ function inherited(tree: Tree, predicate: number, owned: ReadonlyMap<number, Tim
   let at = predicate;
   for (let steps = 0; steps < 8; steps++) {
     const own = owned.get(at);
-    if (own && (at === predicate || covers(own, at))) return own;
+    if (own) return own;
     const above = head(tree, at);
     if (above < 0 || !passesDate(tree, at)) return null;
     at = above;
   }
   return null;
 }
-
-/** A date that opens a clause holds for what is coordinated with it; one behind the verb does not. */
-const covers = (date: TimeExpression, verb: number): boolean => date.from < verb || true;
 
 /** Whether what hangs on a clause happens when the clause does. */
 function passesDate(tree: Tree, at: number): boolean {
