@@ -86,7 +86,7 @@ describe('files and addresses', () => {
 
     await page.getByRole('button', { name: 'Add an article' }).first().click();
     await page.getByText('Web address').click();
-    await page.getByLabel('Address').fill('http://127.0.0.1:9/story');
+    await page.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.1:9/story');
     await page.getByRole('button', { name: 'Read it' }).click();
     await card.getByText('1 not read').waitFor();
     await card.getByRole('button', { name: 'Close' }).waitFor();

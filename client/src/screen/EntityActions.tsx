@@ -49,7 +49,7 @@ export function EntityActions({ node }: { node: string }) {
       >
         Hide
       </Button>
-      <Menu position="bottom-end" width={232} shadow="md" withinPortal={false}>
+      <Menu position="bottom-end" width={232} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button {...look} px={8} aria-label="More to do with it">
             …

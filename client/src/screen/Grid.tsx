@@ -85,7 +85,7 @@ export function Grid<R extends { key: string }>(props: GridProps<R>) {
             if (!row) return null;
             const on = marked.has(row.key);
             return (
-              <tr key={row.key} data-row={index} data-on={on} aria-rowindex={index + 2} aria-selected={on}>
+              <tr key={row.key} data-row={index} data-on={on} aria-rowindex={index + 2}>
                 {onChoose && (
                   <td className={classes.mark}>
                     <input

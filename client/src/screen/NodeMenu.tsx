@@ -100,9 +100,16 @@ export default function NodeMenu({ place, onClose }: { place: MenuPlace; onClose
       shadow="md"
       offset={4}
       withinPortal={false}
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <span className={classes.anchor} style={{ left: place.x, top: place.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.anchor}
+          style={{ left: place.x, top: place.y }}
+          aria-label="Menu of the node"
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={`Menu of ${network.getNodeAttribute(place.node, 'label')}`}>
         <Menu.Label>{network.getNodeAttribute(place.node, 'label')}</Menu.Label>
