@@ -15,10 +15,10 @@ export function LayoutController() {
     const changed = before.current !== layout;
     // The layout of the server is there to begin with, and nodes that were moved in it stay.
     if (stage.drawing.order === 0 || (layout === 'force' && !changed)) return;
-    before.current = layout;
     let current = true;
     void import('./measured.ts').then(({ communitiesOf }) => {
       if (!current) return;
+      before.current = layout;
       const communities = communitiesOf(network);
       const nodes = stage.drawing
         .filterNodes((node, { hidden }) => !hidden && !pinnedNodes.has(node) && network.hasNode(node))
