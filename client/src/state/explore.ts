@@ -113,7 +113,7 @@ export function explorerOn(ground: Ground): Explorer {
         nodes: [node],
         hidden: hidden.filter((other) => other !== node),
         // What a search finds stays in the picture when something else is chosen.
-        expanded: network.hasNode(node) || expanded.includes(node) ? expanded : [...expanded, node],
+        expanded: scope.under(expanded)(node) || expanded.includes(node) ? expanded : [...expanded, node],
       }));
     },
 

@@ -11,15 +11,15 @@ export function useView() {
   const history = useSyncExternalStore(views.subscribe, views.get);
   const state = history.present;
   const { hidden, pinned } = state;
-  const hiddenNodes = useMemo(() => new Set(hidden), [hidden]);
-  const pinnedNodes = useMemo(() => new Set(pinned.map(({ node }) => node)), [pinned]);
+  const hiddenNodes = useMemo((): ReadonlySet<string> => new Set(hidden), [hidden]);
+  const pinnedNodes = useMemo((): ReadonlySet<string> => new Set(pinned.map(({ node }) => node)), [pinned]);
   const changes = useMemo(() => changesOf(views), [views]);
   return useMemo(
     () => ({
       ...state,
       ...changes,
-      hiddenNodes: hiddenNodes as ReadonlySet<string>,
-      pinnedNodes: pinnedNodes as ReadonlySet<string>,
+      hiddenNodes,
+      pinnedNodes,
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
     }),
