@@ -29,8 +29,11 @@ export const emptyScene: Scene = {
 };
 
 const having = (set: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> => new Set([...set, ...keys]);
-const lacking = (set: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> =>
-  keys.some((key) => set.has(key)) ? new Set([...set].filter((key) => !keys.includes(key))) : set;
+const lacking = (set: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> => {
+  if (!keys.some((key) => set.has(key))) return set;
+  const gone = new Set(keys);
+  return new Set([...set].filter((key) => !gone.has(key)));
+};
 
 export const cameIn = (scene: Scene, nodes: readonly string[]): Scene => ({
   ...scene,
