@@ -1,7 +1,8 @@
 import { isSymmetric } from '../ontology.ts';
-import { everyPair, modifiers, pair } from './clauses.ts';
+import { modifiers } from './clauses.ts';
 import type { Finding } from './finding.ts';
 import { type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
+import { everyPair, pair } from './pairs.ts';
 import { type Proposition, surfaceSubject } from './propositions.ts';
 import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 import { isBlaming, isLight, nounRulesOf, type Rule, singular } from './verbs.ts';

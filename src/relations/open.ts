@@ -1,0 +1,79 @@
+import type { Finding } from './finding.ts';
+import { type Frame, said } from './frame.ts';
+import type { Node, Phrases } from './noun-phrase.ts';
+import type { Argument, Proposition } from './propositions.ts';
+import { dependents, form, lemma, relation } from './tree.ts';
+import { isDirection, isOpenPreposition, isSetting, isSilent } from './verbs.ts';
+
+/** How often the findings of each kind of rule are right. */
+const RATE = { object: 0.69, oblique: 0.8, setting: 0.6 };
+
+const isInside = ({ preposition: prep }: Argument): boolean => prep === 'in' || prep === 'at';
+
+const SITES: ReadonlySet<string> = new Set(['place', 'facility', 'event']);
+
+const isInfinitive = ({ tree }: Phrases, one: Proposition): boolean =>
+  dependents(tree, one.predicate, 'mark').some((m) => form(tree, m) === 'to');
+
+/** "by removing parts from A", "the A-led force": too loosely tied to its subject to say more than a rule knows. */
+const isAside = ({ tree }: Phrases, verb: number): boolean =>
+  relation(tree, verb) === 'amod' || (tree.tokens[verb]?.xpos === 'VBG' && dependents(tree, verb, 'mark').length > 0);
+
+/** "pro-Norwegian" may be tagged as a verb; it is none. */
+const isPlainVerb = ({ tree }: Phrases, token: number): boolean =>
+  /^(?:re-)?\p{L}\p{Ll}+$/u.test(tree.tokens[token]?.form ?? '') && lemma(tree, token).length > 1;
+
+/** The open vocabulary: what no rule says stays in the words of the text. */
+export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
+  const { one } = frame;
+  const verb = one.verb.replaceAll(/[^\p{L}]+/gu, '_');
+  if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate) || isAside(phrases, one.predicate)) return [];
+  const more: Finding[] = [];
+  const isTied = (a: Node, b: Node) => frame.tied.has(a.entity) && frame.tied.has(b.entity);
+  const add = (sources: readonly Node[], targets: readonly Node[], type: string, rate: number, rule: string) => {
+    for (const subject of sources)
+      for (const object of targets)
+        if (
+          subject.entity !== object.entity &&
+          !(subject.stand && object.stand) &&
+          !subject.thing &&
+          !object.thing &&
+          !isTied(subject, object)
+        )
+          more.push({
+            subject,
+            object,
+            type,
+            ...said(phrases, one),
+            rule,
+            rate: object.stand || subject.stand ? rate * 0.8 : rate,
+          });
+  };
+  const isUsed = one.object.some((argument) => frame.used.has(argument.head));
+  if (!isUsed && found.length === 0) add(frame.subject, frame.object, verb, RATE.object, 'open: subject, verb, object');
+  if (!isUsed && frame.object.length === 0 && !one.passive)
+    add(frame.subject, frame.indirect, `${verb}_to`, RATE.object, 'open: subject, verb, recipient');
+  const movers = one.passive || frame.object.length > 0 ? frame.object : frame.subject;
+  // where it happens is said last: it may be the scene of what the others say
+  const scenesLast = frame.oblique.toSorted((a, b) => Number(isInside(a.argument)) - Number(isInside(b.argument)));
+  for (const { argument, nodes: ends } of scenesLast) {
+    const prep = argument.preposition;
+    if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
+    if (!one.passive && frame.object.length > 0 && !isDirection(prep)) continue;
+    if (/^(?:in|at|into)$/.test(prep) && ends.some((n) => n.type === 'person')) continue;
+    const isScene = isInside(argument) || (isSetting(prep) && ends.every((n) => SITES.has(n.type)));
+    if (isScene && (found.length > 0 || more.length > 0 || isInfinitive(phrases, one))) continue;
+    // "laid the foundation of a school near B": the place of what was done, or of what it was done to
+    const hasThing = !one.passive && one.object.length > 0 && frame.object.length === 0;
+    if (isScene && (hasThing || movers.every((node) => node.stand))) continue;
+    if (found.length > 0 && !isDirection(prep)) continue;
+    add(
+      movers,
+      ends,
+      `${verb}_${prep}`,
+      isScene ? RATE.setting : RATE.oblique,
+      isScene ? 'open: verb, place' : 'open: verb, preposition',
+    );
+  }
+  return more;
+}
