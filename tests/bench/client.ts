@@ -108,6 +108,8 @@ async function main(): Promise<void> {
   try {
     for (const nodes of values.nodes.split(',').map(Number)) {
       const server = await serveStub(syntheticGraph(nodes, nodes * EDGES_A_NODE), pages);
+      // The browser's own beginnings are no side's.
+      await measure(browser, server.url, 'bare', 200, 0.5);
       const found = { explorer: [] as Measures[], bare: [] as Measures[] };
       const clicks: Click[] = [];
       let script = 0;
