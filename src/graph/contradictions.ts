@@ -5,8 +5,7 @@ import type { Modality } from '../ontology.ts';
 import { daysOf } from './dates.ts';
 
 /** What two edges, or two nodes, cannot both be right about. */
-export const CONTRADICTIONS = ['leaders', 'meeting', 'birthplace', 'birthdate', 'denied', 'types'] as const;
-export type ContradictionKind = (typeof CONTRADICTIONS)[number];
+export type ContradictionKind = 'leaders' | 'meeting' | 'birthplace' | 'birthdate' | 'denied' | 'types';
 
 /** What an edge says, as far as another can contradict it. */
 export interface EdgeClaim {

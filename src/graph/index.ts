@@ -1,5 +1,5 @@
 /** The only door of this room: what many articles say → one graph. */
-export { CONTRADICTIONS, type ContradictionKind, contradictionOf, type EdgeClaim } from './contradictions.ts';
+export { type ContradictionKind, contradictionOf, type EdgeClaim } from './contradictions.ts';
 export { daysOf } from './dates.ts';
 export {
   bySource,
@@ -36,6 +36,6 @@ export {
 } from './layout.ts';
 export { type Measures, measure, type Ties } from './measures.ts';
 export { foldName, nameKey } from './names.ts';
-export { type About, areOne, byStanding, standing } from './readings.ts';
+export { type About, byStanding, standing } from './readings.ts';
 export { chooseLabel, type Spelling } from './spelling.ts';
-export { jointConfidence, TALLIED, type Tally } from './tally.ts';
+export { jointConfidence, TALLIED } from './tally.ts';

@@ -18,10 +18,7 @@ const facts = ({ title, source, url, id }: About): string => JSON.stringify([tit
 export const byStanding = (a: About, b: About): number =>
   byCodeUnit(b.date ?? '', a.date ?? '') || factsOf(b) - factsOf(a) || byCodeUnit(facts(a), facts(b));
 
-/** Whether two readings are of one article: of the same text, or of the same address of the web. */
-export const areOne = (a: About, b: About): boolean => a.id === b.id || (a.url !== null && a.url === b.url);
-
-/** One reading of each article, in the order of their ids. */
+/** One reading of each article (of one text, or of one address of the web), in the order of their ids. */
 export function standing(extractions: Iterable<Extraction>): Extraction[] {
   const taken = new Set<string>();
   return [...extractions]

@@ -19,9 +19,6 @@ export interface Tally {
   words: Record<Tallied, Map<string, number>>;
 }
 
-/** Whose a role is: its word begins so. */
-export type Bearer = 'source' | 'target';
-
 /** Words are told apart, and kept, by this many characters: an index of the store takes no more. */
 const LONGEST_WORD = 500;
 
@@ -45,7 +42,7 @@ const doubtOf = (confidence: number): number =>
 /** Noisy-or over articles (Pearl 1988): sentences of one article share their errors, articles less so. */
 export const jointConfidence = (doubt: number): number => Math.round((1 - Math.exp(-doubt / DOUBT_UNIT)) * 1e4) / 1e4;
 
-export function vote(votes: Map<string, number>, word: string, by = 1): void {
+function vote(votes: Map<string, number>, word: string, by = 1): void {
   votes.set(word, (votes.get(word) ?? 0) + by);
 }
 
@@ -70,8 +67,8 @@ export function tallyOf(propositions: readonly Proposition[], sentences: number,
   return tally;
 }
 
-const roleWord = (isOfSource: boolean, role: string): string =>
-  `${isOfSource ? 'source' : 'target'}:${cut(role)}` satisfies `${Bearer}:${string}`;
+/** Begins with whose the role is. */
+const roleWord = (isOfSource: boolean, role: string): string => `${isOfSource ? 'source' : 'target'}:${cut(role)}`;
 
 /** Takes a word of `role` apart again. */
 export const roleOfWord = (word: string): { role: string; roleOf?: 'target' } => ({
