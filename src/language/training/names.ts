@@ -8,35 +8,15 @@ import { NameFeatures, type NameWord, TRANSITION_SEED } from '../name-features.t
 import { bestStates, STATES, statesOf } from '../name-labels.ts';
 import { NAME_LABELS, type NameLabel } from '../sentence.ts';
 import { loadTagger, padded } from '../tagger.ts';
-import type { WeightTable } from '../weights.ts';
 import type { Component } from './component.ts';
 import { type NameSentence, readNames, readUniversalNames } from './name-data.ts';
 import { Perceptron, summed } from './perceptron.ts';
 import { seeded, shuffled } from './random.ts';
 
 const BITS = 20;
-
-/** A way through the data. */
-interface Course {
-  /** How many taggers go through it, each in another order of the sentences, to be summed: one that errs less than each. */
-  taggers: number;
-  epochs: number;
-  /** How often an epoch has a sentence of a corpus; below one, how likely: another part of the corpus each time. */
-  times: (corpus: string) => number;
-}
-
-/** All of the agency news would drown the rest, and alone it has poor types. */
-const NEWS: Course = {
-  taggers: 3,
-  epochs: 10,
-  times: (corpus) => (corpus === 'gmb' ? 1 / 3 : corpus === 'uner' ? 3 : 1),
-};
-/** What was annotated by hand, and most of all text of the web. */
-const WEB: Course = { taggers: 2, epochs: 8, times: (corpus) => (corpus === 'gmb' ? 0 : corpus === 'uner' ? 5 : 1) };
-
-/** What the tagger of the web counts beside that of the news. */
-const WEB_SHARE = 1 / 3;
-
+const EPOCHS = 10;
+/** How many are trained, each in another order of the sentences, and summed: one tagger that errs less than each of them. */
+const TAGGERS = 3;
 /** How many weights are kept: about 2 MB of them. */
 const SIZE = 1_100_000;
 
@@ -74,12 +54,14 @@ function taggerOf(sections: Sections): Tag {
   };
 }
 
-/** What is learned from in one epoch. */
-function mixOf(sentences: readonly NameSentence[], { times }: Course, random: () => number): NameSentence[] {
+/**
+ * What is learned from in one epoch: web text three times, another third of the agency news each time (all of it would drown the
+ * rest, and alone it has poor types), everything else once.
+ */
+function mixOf(sentences: readonly NameSentence[], random: () => number): NameSentence[] {
   return sentences.flatMap((sentence) => {
-    const n = times(sentence.corpus);
-    if (n < 1) return random() < n ? [sentence] : [];
-    return Array.from({ length: n }, () => sentence);
+    if (sentence.corpus === 'gmb') return random() < 1 / 3 ? [sentence] : [];
+    return sentence.corpus === 'uner' ? [sentence, sentence, sentence] : [sentence];
   });
 }
 
@@ -163,32 +145,22 @@ export function nameScores(
   return { spans: f1(spans), typed: f1(typed), precision: (100 * typed) / said, recall: (100 * typed) / true_ };
 }
 
-interface NameTraining {
-  features: () => NameFeatures;
-  lessons: ReadonlyMap<NameSentence, Lesson>;
-  seed: number;
-  log: (line: string) => void;
-}
-
-/** The sum of the taggers of one course. */
-function taught(course: Course, { features, lessons, seed, log }: NameTraining): WeightTable {
-  const { taggers, epochs } = course;
-  const tables = Array.from({ length: taggers }, (_, turn) => {
-    const learner = new NameLearner(features());
-    const random = seeded(seed + turn);
-    for (let epoch = 1; epoch <= epochs; epoch++) {
-      let right = 0;
-      const mix = shuffled(mixOf([...lessons.keys()], course, random), random);
-      for (const sentence of mix) {
-        const lesson = lessons.get(sentence);
-        if (lesson && learner.learn(lesson)) right++;
-      }
-      const share = ((100 * right) / mix.length).toFixed(2);
-      log(`tagger ${turn + 1} of ${taggers}, epoch ${epoch} of ${epochs}: ${share} % of ${mix.length} sentences right`);
+function learned(
+  learner: NameLearner,
+  lessons: ReadonlyMap<NameSentence, Lesson>,
+  random: () => number,
+  log: (line: string) => void,
+): Perceptron {
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    let right = 0;
+    const mix = shuffled(mixOf([...lessons.keys()], random), random);
+    for (const sentence of mix) {
+      const lesson = lessons.get(sentence);
+      if (lesson && learner.learn(lesson)) right++;
     }
-    return learner.perceptron.table(Number.POSITIVE_INFINITY);
-  });
-  return summed(tables, SIZE);
+    log(`epoch ${epoch} of ${EPOCHS}: ${((100 * right) / mix.length).toFixed(2)} % of ${mix.length} sentences right`);
+  }
+  return learner.perceptron;
 }
 
 export const names: Component = {
@@ -199,9 +171,11 @@ export const names: Component = {
     const tag = taggerOf(sections);
     const lessons = new Map(all.map((sentence) => [sentence, lessonOf(sentence, tag)]));
     log(`${all.length} sentences`);
-    const byNews = taught(NEWS, { features, lessons, seed, log });
-    const byWeb = taught(WEB, { features, lessons, seed: seed + NEWS.taggers, log });
-    const table = summed([byNews, byWeb], SIZE, [1, WEB_SHARE]);
+    const tables = Array.from({ length: TAGGERS }, (_, turn) => {
+      const told = (line: string) => log(`tagger ${turn + 1} of ${TAGGERS}, ${line}`);
+      return learned(new NameLearner(features()), lessons, seeded(seed + turn), told).table(Number.POSITIVE_INFINITY);
+    });
+    const table = summed(tables, SIZE);
     const tagger = new NameTagger(features(), table);
     const web = readUniversalNames(data, 'ner/uner-ewt-test.iob2');
     const news = readNames(data, 'ner/names-gmb-test.tsv');
