@@ -97,7 +97,7 @@ function placeOf(drawing: Drawing, network: Network, key: string): { x: number; 
   if (anchor === undefined) return { x, y };
   const settled = network.getNodeAttributes(anchor);
   const moved = drawing.getNodeAttributes(anchor);
-  return { x: x + moved.x - settled.x, y: y + moved.y - settled.y };
+  return { x: x + (moved.x - settled.x), y: y + (moved.y - settled.y) };
 }
 
 /** Lines that are no longer wanted are hidden: at each that goes sigma would read the whole graph anew. */
