@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { MODALITIES } from '../../../src/ontology.ts';
-import { exportUrl, listed, publishUrl } from '../api/queries.ts';
+import { exportUrl, publishUrl } from '../api/queries.ts';
 import { isPublished } from '../api/request.ts';
-import { type Explorer, useExplorer } from '../explorer.ts';
+import { useExplorer } from '../explorer.ts';
+import { partAsked } from '../state/asked.ts';
 import { icons } from './icons.tsx';
 
 /** Pictures of what is seen, and data of it or of all. */
@@ -39,7 +39,7 @@ export function Downloads({ articles }: { articles: number }) {
         <Menu.Item onClick={() => void json()}>JSON, what is seen</Menu.Item>
         {!isPublished && (
           <>
-            <Menu.Item component="a" href={publishUrl(partOf(explorer))} download="dateline.zip">
+            <Menu.Item component="a" href={publishUrl(partAsked(explorer))} download="dateline.zip">
               Folder for a web server
             </Menu.Item>
             <Menu.Label>Whole graph</Menu.Label>
@@ -54,29 +54,4 @@ export function Downloads({ articles }: { articles: number }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** The filters in force, in the words of the API. */
-function partOf({ kinds, view }: Explorer): string {
-  const on = <T extends string>(all: readonly T[], off: readonly T[]): readonly T[] =>
-    off.length === 0 ? [] : all.filter((each) => !off.includes(each));
-  return [
-    listed('entityType', on([...kinds.types.keys()], view.types)),
-    listed(
-      'type',
-      on(
-        kinds.relations.map(([type]) => type),
-        view.relations,
-      ),
-    ),
-    listed('modality', on(MODALITIES, view.modalities)),
-    listed('source', view.sources),
-    listed('article', view.articles),
-    view.confidence > 0 && `&confidence=${view.confidence / 100}`,
-    view.weight > 1 && `&weight=${view.weight}`,
-    view.since !== null && `&from=${view.since}`,
-    view.until !== null && `&to=${view.until}`,
-  ]
-    .filter(Boolean)
-    .join('');
 }

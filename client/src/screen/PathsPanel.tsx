@@ -1,11 +1,11 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { MODALITIES } from '../../../src/ontology.ts';
 import type { EntityRef } from '../../../src/server/schemas/edges.ts';
 import type { PathsAnswer } from '../../../src/server/schemas/paths.ts';
-import { listed, paths as pathsQuery } from '../api/queries.ts';
-import { type Explorer, useExplorer } from '../explorer.ts';
+import { paths as pathsQuery } from '../api/queries.ts';
+import { useExplorer } from '../explorer.ts';
+import { edgesAsked } from '../state/asked.ts';
 import { count } from '../state/words.ts';
 import { EntityButton } from './EntityButton.tsx';
 import entityClasses from './EntityPanel.module.css';
@@ -17,7 +17,7 @@ import classes from './PathsPanel.module.css';
 export default function PathsPanel({ between }: { between: readonly string[] }) {
   const explorer = useExplorer();
   const { bringPaths, scene, shown } = explorer;
-  const { data, error, refetch } = useQuery(pathsQuery(between, narrowedBy(explorer)));
+  const { data, error, refetch } = useQuery(pathsQuery(between, edgesAsked(explorer)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what came is brought in once, whatever the explorer is then
   useEffect(() => {
     if (data) bringPaths(between, data);
@@ -63,23 +63,6 @@ type Path = PathsAnswer['paths'][number];
 
 const passes = ({ edges }: Path, shown: ReadonlySet<string>): boolean =>
   edges.every((step) => step.some((edge) => shown.has(edge)));
-
-/** What of the filters the server can answer for; the rest is sifted here. */
-function narrowedBy({ kinds, view }: Explorer): string {
-  const on = (all: readonly string[], off: readonly string[]) =>
-    off.length === 0 ? [] : all.filter((each) => !off.includes(each));
-  const relations = kinds.relations.map(([type]) => type);
-  return [
-    listed('modality', on(MODALITIES, view.modalities)),
-    listed('type', on(relations, view.relations)),
-    listed('source', view.sources),
-    listed('article', view.articles),
-    view.confidence > 0 && `&confidence=${view.confidence / 100}`,
-    view.weight > 1 && `&weight=${view.weight}`,
-  ]
-    .filter(Boolean)
-    .join('');
-}
 
 interface BetweenProps {
   answer: PathsAnswer;
