@@ -11,6 +11,9 @@ const HUB = 2;
 const EDGES_PER_NODE = 10;
 const FEW_EDGES = 1000;
 
+/** So many edges of the whole store are looked through in less time than the pairs of hubs. */
+const FEW_FITTING = 50_000;
+
 type Ends = Pick<NodeRow, 'key' | 'degree'>;
 
 /** The four ways in which two of the nodes can be tied, each by its index: hubs with many articles before the rest. */
@@ -38,23 +41,25 @@ function tied(nodes: readonly Ends[], filter: EdgeFilter) {
  * first those of nodes that have few, then those that several articles say.
  *
  * @param nodes the more important first
+ * @param fitting how many edges of the whole store fit, where that is known: few are found by the filter's own index
  */
 export async function edgesAmong(
   db: Db,
   nodes: readonly Ends[],
   filter: EdgeFilter,
+  fitting = Number.POSITIVE_INFINITY,
 ): Promise<{ edges: EdgeRow[]; total: number }> {
   const most = Math.max(FEW_EDGES, EDGES_PER_NODE * nodes.length);
-  const { rows } = await sql<EdgeTable>`${tied(nodes, filter)} limit ${most + 1}`.execute(db);
+  const keys = nodes.map(({ key }) => key);
+  const among = sql`source = any(${keys}) and target = any(${keys}) and ${fits(filter)}`;
+  const found =
+    fitting <= FEW_FITTING ? sql`select * from edge where ${among} order by weight desc, key` : tied(nodes, filter);
+  const { rows } = await sql<EdgeTable>`${found} limit ${most + 1}`.execute(db);
   const edges = rows
     .slice(0, most)
     .map(edgeRow)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   if (rows.length <= most) return { edges, total: rows.length };
-  const keys = nodes.map(({ key }) => key);
-  const counted = await sql<{ total: number }>`
-    select count(*)::int as total from edge where source = any(${keys}) and target = any(${keys}) and ${fits(filter)}`.execute(
-    db,
-  );
+  const counted = await sql<{ total: number }>`select count(*)::int as total from edge where ${among}`.execute(db);
   return { edges, total: counted.rows[0]?.total ?? edges.length };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, EntityTable } from '../schema.ts';
-import type { GraphFilter, GraphQuery, Neighbourhood, NeighboursQuery, PlacedNode, Subgraph } from '../store.ts';
+import type { GraphQuery, Neighbourhood, NeighboursQuery, PlacedNode, Subgraph } from '../store.ts';
 import { edgesAmong } from './among.ts';
 import { counts } from './facets.ts';
 import { asksOfEdges, coming, fits, isOfType, leaving } from './filter.ts';
@@ -19,45 +19,45 @@ export async function nodesOf(db: Db, keys: readonly string[]): Promise<PlacedNo
   return found.rows.map(placedNode);
 }
 
-/** Fewer edges than this are looked at one by one to find their nodes; of more, most nodes have one. */
-const FEW_EDGES = 20_000;
-
-/** The nodes that the filter leaves, those with most edges first. */
-async function foremost(db: Db, { limit, ...filter }: GraphQuery, edges: number): Promise<string[]> {
-  const isFit = fits(filter);
-  const tied = !asksOfEdges(filter)
-    ? sql`true`
-    : edges <= FEW_EDGES
-      ? sql`key = any(array(select source from edge where ${isFit} union select target from edge where ${isFit}))`
-      : sql`(exists (select 1 from edge where source = e.key and ${isFit})
-          or exists (select 1 from edge where target = e.key and ${isFit}))`;
-  const types = filter.entityType;
-  const found = await sql<{ key: string }>`
-    select key from entity e where ${types === undefined ? sql`true` : sql`type = any(${[...types]})`} and ${tied}
-    order by degree desc, key limit ${limit}`.execute(db);
-  return found.rows.map(({ key }) => key);
+interface Foremost {
+  keys: string[];
+  /** How many fit. */
+  nodes: number;
+  edges: number;
 }
 
-async function totals(db: Db, filter: GraphFilter): Promise<{ nodes: number; edges: number }> {
+/** Of the edges that fit, their nodes, those with most edges in the whole store first: the edges are read once. */
+async function foremostTied(db: Db, { limit, ...filter }: GraphQuery): Promise<Foremost> {
+  const { rows } = await sql<{ key: string; nodes: number; edges: number }>`
+    with fitting as materialized (
+      select source, target from edge
+      where ${fits(filter)} and ${isOfType(filter, sql`source`)} and ${isOfType(filter, sql`target`)}),
+    ends as (select source as key from fitting union select target from fitting)
+    select key, (count(*) over ())::int as nodes, (select count(*) from fitting)::int as edges
+    from ends join entity using (key) order by degree desc, key limit ${limit}`.execute(db);
+  return { keys: rows.map(({ key }) => key), nodes: rows[0]?.nodes ?? 0, edges: rows[0]?.edges ?? 0 };
+}
+
+/** All nodes, or those of some types; those with most edges first. */
+async function foremostOf(db: Db, { limit, ...filter }: GraphQuery): Promise<Foremost> {
+  const { entityType } = filter;
+  const ofType = entityType === undefined ? sql`true` : sql`type = any(${[...entityType]})`;
+  const { rows } = await sql<{ key: string }>`
+    select key from entity where ${ofType} order by degree desc, key limit ${limit}`.execute(db);
+  const keys = rows.map(({ key }) => key);
   const { entities, edges } = await counts(db);
-  if (!asksOfEdges(filter) && filter.entityType === undefined) return { nodes: entities, edges };
-  const fitting = sql`${fits(filter)} and ${isOfType(filter, sql`source`)} and ${isOfType(filter, sql`target`)}`;
-  const { rows } = await sql<{ nodes: number; edges: number }>`
-    select (select count(*) from edge where ${fitting})::int as edges, ${
-      asksOfEdges(filter)
-        ? sql`(select count(*) from (
-            select source from edge where ${fits(filter)} and ${isOfType(filter, sql`source`)} union
-            select target from edge where ${fits(filter)} and ${isOfType(filter, sql`target`)}) ends)`
-        : sql`(select count(*) from entity where type = any(${[...(filter.entityType ?? [])]}))`
-    }::int as nodes`.execute(db);
-  return rows[0] ?? { nodes: 0, edges: 0 };
+  if (entityType === undefined) return { keys, nodes: entities, edges };
+  const total = await sql<{ nodes: number; edges: number }>`
+    select (select count(*) from entity where ${ofType})::int as nodes, (select count(*) from edge
+      where ${isOfType(filter, sql`source`)} and ${isOfType(filter, sql`target`)})::int as edges`.execute(db);
+  return { keys, nodes: total.rows[0]?.nodes ?? 0, edges: total.rows[0]?.edges ?? 0 };
 }
 
 export async function graph(db: Db, query: GraphQuery): Promise<Subgraph> {
-  const total = await totals(db, query);
-  const nodes = await nodesOf(db, await foremost(db, query, total.edges));
-  const { edges } = await edgesAmong(db, nodes, query);
-  return { nodes, edges, totalNodes: total.nodes, totalEdges: total.edges };
+  const foremost = asksOfEdges(query) ? await foremostTied(db, query) : await foremostOf(db, query);
+  const nodes = await nodesOf(db, foremost.keys);
+  const { edges } = await edgesAmong(db, nodes, query, foremost.edges);
+  return { nodes, edges, totalNodes: foremost.nodes, totalEdges: foremost.edges };
 }
 
 interface Step {

@@ -133,7 +133,11 @@ describe('the graph', () => {
       totalNodes: 3,
       totalEdges: 1,
     });
-    expect(await shown({ entityType: ['person'], type: ['criticized'] })).toMatchObject({ nodes: ['Oda Brandt'] });
+    expect(await shown({ entityType: ['person'], type: ['criticized'] })).toMatchObject({ nodes: [], totalEdges: 0 });
+    expect(await shown({ entityType: ['person', 'place'], type: ['criticized'] })).toMatchObject({
+      nodes: ['Bulgaria', 'Oda Brandt'],
+      totalEdges: 1,
+    });
   });
 
   it('is what some articles or publishers say', async () => {
