@@ -91,6 +91,7 @@ export interface MenuPlace {
 export default function NodeMenu({ place, onClose }: { place: MenuPlace; onClose(): void }) {
   const { network } = useExplorer();
   if (!network.hasNode(place.node)) return null;
+  const name = `Menu of ${network.getNodeAttribute(place.node, 'label')}`;
   return (
     <Menu
       opened
@@ -108,10 +109,10 @@ export default function NodeMenu({ place, onClose }: { place: MenuPlace; onClose
           tabIndex={-1}
           className={classes.anchor}
           style={{ left: place.x, top: place.y }}
-          aria-label="Menu of the node"
+          aria-label={name}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={`Menu of ${network.getNodeAttribute(place.node, 'label')}`}>
+      <Menu.Dropdown aria-label={name}>
         <Menu.Label>{network.getNodeAttribute(place.node, 'label')}</Menu.Label>
         <NodeItems node={place.node} />
       </Menu.Dropdown>
