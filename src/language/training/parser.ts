@@ -22,6 +22,8 @@ const LABEL_BITS = 20;
 const NEEDED = 2;
 /** From the second epoch on the parser mostly follows its own moves, to learn what to do after an error. */
 const EXPLORE = 0.9;
+/** What the parser that learned from gold alone counts beside the one that learned from silver too. */
+const NARROW_SHARE = 1 / 5;
 /** A relation that is rarer than this in the gold treebanks is not learned. */
 const RARE = 5;
 
@@ -62,12 +64,22 @@ export interface ParserTraining {
   log: (line: string) => void;
 }
 
+interface Tables {
+  moves: WeightTable;
+  labelling: WeightTable;
+}
+
 /**
  * Learns moves with a dynamic oracle, and labels from the arcs that are right; `parsers` times, each in another order
  * of the sentences, and sums what was learned: one parser that errs less than each of them, and costs no more.
  */
 export function trainParser(sentences: readonly TaggedSentence[], labels: readonly string[], options: ParserTraining) {
-  const { parsers, epochs, seed, moves, labelling, log } = options;
+  const { moves, labelling } = learned(sentences, labels, options);
+  return new Parser(labels, moves, labelling);
+}
+
+function learned(sentences: readonly TaggedSentence[], labels: readonly string[], options: ParserTraining): Tables {
+  const { parsers, epochs, seed, log } = options;
   const tables = Array.from({ length: parsers }, (_, turn) => {
     const trainer = new Trainer(labels, options);
     const random = seeded(seed + turn);
@@ -77,17 +89,12 @@ export function trainParser(sentences: readonly TaggedSentence[], labels: readon
     }
     return trainer.tables();
   });
-  return new Parser(
-    labels,
-    summed(
-      tables.map((table) => table.moves),
-      moves,
-    ),
-    summed(
-      tables.map((table) => table.labelling),
-      labelling,
-    ),
-  );
+  return summedTables(tables, options);
+}
+
+function summedTables(tables: readonly Tables[], options: ParserTraining, shares?: readonly number[]): Tables {
+  const [moves, labelling] = [tables.map((table) => table.moves), tables.map((table) => table.labelling)];
+  return { moves: summed(moves, options.moves, shares), labelling: summed(labelling, options.labelling, shares) };
 }
 
 class Trainer {
@@ -175,7 +182,7 @@ class Trainer {
     return `wrong moves ${percent(wrongMoves, moves)}, wrong labels ${percent(wrongLabels, labels)}`;
   }
 
-  tables(): { moves: WeightTable; labelling: WeightTable } {
+  tables(): Tables {
     const { moves, labelling } = this.#options;
     return { moves: this.#moves.table(moves), labelling: this.#labelling.table(labelling) };
   }
@@ -212,11 +219,17 @@ export const parser: Component = {
   train({ data, seed, log, sections }) {
     const lexemes = new Lexemes(loadClasses(sections));
     const treebanks = gold(data);
-    const tagging = { lexemes, tags: tagset(treebanks), epochs: 3, seed, size: 900_000, log };
-    const tagged = jackknifed([...treebanks, ...silver(data)], tagging);
+    const labels = relations(treebanks);
+    const all = [...treebanks, ...silver(data)];
+    const tagging = { lexemes, tags: tagset(treebanks), needed: 1, epochs: 3, seed, size: 900_000, log };
     const options = { lexemes, parsers: 2, epochs: 6, seed, moves: 3_500_000, labelling: 1_200_000, log };
-    const twice = tagged.slice(0, treebanks.length);
-    const trained = trainParser([...tagged, ...twice], relations(treebanks), options);
+    const tagged = jackknifed(all, tagging);
+    const wide = learned([...tagged, ...tagged.slice(0, treebanks.length)], labels, options);
+    // by taggers of another kind: what errs otherwise helps the sum more
+    const retagged = jackknifed(all, { ...tagging, needed: 2 }).slice(0, treebanks.length);
+    const narrow = learned(retagged, labels, { ...options, parsers: 1 });
+    const { moves, labelling } = summedTables([wide, narrow], options, [1, NARROW_SHARE]);
+    const trained = new Parser(labels, moves, labelling);
     const tagger = loadTagger(sections);
     for (const name of ['ud/ewt-dev.conllu', 'ud/gum-dev.conllu']) {
       log(`${name}: ${attachment(trained, lexemes, withTags(tagger, lexemes, readTreebank(data, name)))}`);

@@ -112,14 +112,19 @@ export class Perceptron {
   }
 }
 
-/** One table for several of the same features and classes, whose scores are the sums of theirs; at most `size` weights. */
-export function summed(tables: readonly WeightTable[], size: number): WeightTable {
+/**
+ * One table for several of the same features and classes, whose scores are the sums of theirs; at most `size` weights.
+ *
+ * @param shares what each table counts; 1 where nothing is said. Tables are alike in their largest weight
+ */
+export function summed(tables: readonly WeightTable[], size: number, shares: readonly number[] = []): WeightTable {
   const [first, ...others] = tables;
   if (first === undefined) throw new RangeError('no tables to sum');
-  const sum = first.toDense();
-  for (const other of others) {
+  const sum = first.toDense().map((w) => w * (shares[0] ?? 1));
+  for (const [k, other] of others.entries()) {
     const weights = other.toDense();
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (weights[i] ?? 0);
+    const share = shares[k + 1] ?? 1;
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + share * (weights[i] ?? 0);
   }
   return WeightTable.fromDense(sum, first.classes, thresholdFor(sum, size));
 }

@@ -30,6 +30,8 @@ export function tagset(sentences: readonly ConlluSentence[]): Tag[] {
 export interface TaggerTraining {
   lexemes: Lexemes;
   tags: readonly Tag[];
+  /** How many updates must call for a feature before it gets weights. */
+  needed: number;
   epochs: number;
   seed: number;
   /** How many weights to keep. */
@@ -39,9 +41,9 @@ export interface TaggerTraining {
 
 /** Learns to tag each word given the tags it chose itself for the words before. */
 export function trainTagger(sentences: readonly ConlluSentence[], options: TaggerTraining): Tagger {
-  const { lexemes, tags, epochs, size, log } = options;
+  const { lexemes, tags, needed, epochs, size, log } = options;
   const numbers = new Map(tags.map(({ upos, xpos }, i) => [`${upos}\t${xpos}`, i]));
-  const perceptron = new Perceptron(BITS, tags.length);
+  const perceptron = new Perceptron(BITS, tags.length, needed);
   const list = new FeatureList(TAG_TEMPLATES);
   const scores = new Float32Array(tags.length);
   const random = seeded(options.seed);
@@ -107,7 +109,7 @@ export const tags: Component = {
   train({ data, seed, log, sections }) {
     const lexemes = new Lexemes(loadClasses(sections));
     const treebanks = gold(data);
-    const options = { lexemes, tags: tagset(treebanks), epochs: 5, seed, size: 900_000, log };
+    const options = { lexemes, tags: tagset(treebanks), needed: 1, epochs: 5, seed, size: 900_000, log };
     log(`${options.tags.length} pairs of tags`);
     const tagger = trainTagger([...treebanks, ...treebanks, ...silver(data)], options);
     for (const name of ['ud/ewt-dev.conllu', 'ud/gum-dev.conllu']) {

@@ -43,6 +43,7 @@ const lexemes = new Lexemes(new Map());
 const tagging = {
   lexemes,
   tags: tagset([...SENTENCES, ...SENTENCES, ...SENTENCES]),
+  needed: 1,
   epochs: 5,
   seed: 1,
   size: 10_000,
