@@ -116,7 +116,7 @@ export function copularNames({ tree, named }: Phrases, draft: Draft): void {
     if (!dependents(tree, at, 'cop').some((c) => c === name.to)) continue;
     draft.hang(at, -1, 'root');
     draft.hang(name.head, at, 'nsubj');
-    for (const verb of dependents(tree, at, 'advcl'))
+    for (const verb of dependents(tree, at, 'advcl', 'csubj'))
       if (tree.tokens[verb]?.xpos === 'VB' && form(tree, verb - 1) === 'to') draft.hang(verb, at, 'xcomp');
   }
 }
