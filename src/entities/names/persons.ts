@@ -22,7 +22,7 @@ export const findPersons: Step = (names, text) => {
   const found: Name[] = [];
   for (const [sentence, { tokens }] of text.sentences.entries()) {
     for (let from = 0; from < tokens.length; from++) {
-      const to = endOfPerson(tokens, from);
+      const to = isProper(tokens[from]) ? endOfPerson(tokens, from) : null;
       if (to === null || !cover.isFree(sentence, from, to)) continue;
       const name: Name = { sentence, from, to, type: 'person', scores: {}, settled: 'full name' };
       cover.add(name);
@@ -57,7 +57,7 @@ function isCalledOtherwise(name: Name, text: Text): boolean {
   return type !== null && type !== 'person';
 }
 
-/** Where the name of a person ends that begins with token `from`; null where none does. */
+/** Where the name of a person ends that begins with the proper noun `from`; null where none does. */
 function endOfPerson(tokens: readonly Token[], from: number): number | null {
   const form = (at: number): string => tokens[at]?.form ?? '';
   const isPart = (at: number): boolean =>
@@ -66,14 +66,14 @@ function endOfPerson(tokens: readonly Token[], from: number): number | null {
     headType(form(at)) === null &&
     !isCountryOrDemonym(form(at));
   if (isProper(tokens[from - 1]) && titleKind(form(from - 1)) === null) return null;
-  if (isGivenName(form(from)) && isProper(tokens[from])) {
+  if (isGivenName(form(from))) {
     let to = from + 1;
     while (isPart(to) || (isInitial(form(to)) && isPart(to + 1))) to++;
     return to - from >= 2 && to - from <= 4 ? to : null;
   }
   // "Lee Jae-yong"
   const given = from + 1;
-  const parts = isGlue(tokens, given + 1) && isProper(tokens[from]) && isCapitalized(form(given));
+  const parts = isGlue(tokens, given + 1) && isCapitalized(form(given));
   const syllables = [from, given, given + 2].every((at) => isSyllable(form(at)));
   return parts && syllables && !isCountryOrDemonym(form(from)) && !isCalendar(form(from)) ? given + 3 : null;
 }
