@@ -145,8 +145,8 @@ withStore(program.command('remove'))
   .argument('<what...>', 'files, folders or web addresses that articles were read from, or ids of articles')
   .action(later(async () => (await import('./commands/remove.ts')).remove));
 
-withStore(program.command('export'))
-  .description('write the graph of the store; equal graphs are equal files')
+withPart(withStore(program.command('export')))
+  .description('write the graph of the store, or a part of it; equal graphs are equal files')
   .addOption(new Option('-f, --format <name>', 'how to write it').choices(FORMAT_NAMES).default('json'))
   .option('-o, --out <file>', 'file to write to (default: standard output)')
   .action(later(async () => (await import('./commands/export.ts')).exportGraph));
@@ -154,6 +154,7 @@ withStore(program.command('export'))
 withPart(withStore(program.command('publish')))
   .description('write the graph, or a part of it, as a folder of static files: the explorer, read-only, with evidence')
   .requiredOption('-o, --out <folder>', 'folder to write to; empty, or published before')
+  .option('--limit <number>', 'nodes at most, those with most edges first (default: all)')
   .option('--texts', 'put articles in as a whole (default: only the sentences that are evidence)')
   .action(later(async () => (await import('./commands/publish.ts')).publish));
 

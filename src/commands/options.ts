@@ -25,10 +25,22 @@ export const withStore = (command: Command): Command =>
         .argParser(postgresUrl),
     );
 
+/** What the options of `withPart` say, as they were written. */
+export interface PartChoice {
+  type?: string[];
+  modality?: string[];
+  confidence?: string;
+  weight?: string;
+  source?: string[];
+  article?: string[];
+  entityType?: string[];
+  from?: string;
+  to?: string;
+}
+
 /** Gives a command the options that choose a part of the graph; they are those of GET /api/graph. */
 export const withPart = (command: Command): Command =>
   command
-    .option('--limit <number>', 'nodes at most, those with most edges first (default: all)')
     .option('--type <types...>', 'only relations of these types')
     .addOption(new Option('--modality <modalities...>', 'only statements meant so: actual, planned, possible, negated'))
     .option('--confidence <0 to 1>', 'only relations at least as sure')

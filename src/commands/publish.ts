@@ -1,21 +1,13 @@
 import { resolve } from 'node:path';
 import { startWorkers } from '../ingest/index.ts';
 import { publishedFiles, publishedPart, withExplorer, writeFolder } from '../server/index.ts';
-import { openStoreFrom, type StoreChoice } from './store.ts';
+import type { PartChoice, StoreChoice } from './options.ts';
+import { openStoreFrom } from './store.ts';
 
-interface Publish extends StoreChoice {
+interface Publish extends StoreChoice, PartChoice {
   out: string;
   texts?: boolean;
   limit?: string;
-  type?: string[];
-  modality?: string[];
-  confidence?: string;
-  weight?: string;
-  source?: string[];
-  article?: string[];
-  entityType?: string[];
-  from?: string;
-  to?: string;
 }
 
 /** `dateline publish`: the graph, or a part of it, as a folder that any web server can serve. */

@@ -227,7 +227,7 @@ const PATHS: Paths = {
   '/api/export': {
     get: {
       operationId: 'exportGraph',
-      summary: 'The whole graph as a file; equal graphs are equal files',
+      summary: 'The graph, or the part of it that fits, as a file; equal graphs are equal files',
       requestParams: { query: ExportQuery },
       responses: {
         '200': {

@@ -80,7 +80,7 @@ export async function openStore(where: string, options: EmbeddedOptions = {}): P
     keepMeasures: (of, measures) => using((db) => keepMeasures(db, of, measures)),
     unplaced: () => using((db) => atOnce(db, unplaced)),
     place: (positions) => using((db) => place(db, positions)),
-    export: (consume) => using((db) => atOnce(db, (tx) => readGraph(tx, consume))),
+    export: (consume, filter = {}) => using((db) => atOnce(db, (tx) => readGraph(tx, consume, filter))),
     feed: (url) => using((db) => feed(db, url)),
     keepFeed: (state) => using((db) => keepFeed(db, state)),
     runSql: (text, values) => using((db) => runAlone(db, text, values)),

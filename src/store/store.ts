@@ -403,8 +403,11 @@ export interface Store {
   keepMeasures(of: Unmeasured, measures: Measures): Promise<void>;
   unplaced(): Promise<Unplaced | null>;
   place(positions: ReadonlyMap<string, Position>): Promise<void>;
-  /** Lets `consume` read the whole graph as it is at this moment. Other work on an embedded store waits meanwhile. */
-  export<T>(consume: (source: GraphSource) => Promise<T>): Promise<T>;
+  /**
+   * Lets `consume` read the graph as it is at this moment, or the part of it that fits: where the filter asks something
+   * of edges, only nodes that have one that fits. Other work on an embedded store waits meanwhile.
+   */
+  export<T>(consume: (source: GraphSource) => Promise<T>, filter?: GraphFilter): Promise<T>;
   /** @returns null where it was never looked at */
   feed(url: string): Promise<FeedState | null>;
   keepFeed(state: FeedState): Promise<void>;

@@ -152,7 +152,8 @@ export const isRead = (article: string): Promise<boolean> =>
     () => false,
   );
 
-export const exportUrl = (format: 'gexf' | 'json') => `/api/export?format=${format}`;
+/** The graph, or the part of it that fits; `narrowed` are filters as a query has them. */
+export const exportUrl = (format: 'gexf' | 'json', narrowed = '') => `/api/export?format=${format}${narrowed}`;
 
 /** The folder for a web server, as a zip archive; `narrowed` are filters as a query has them. */
 export const publishUrl = (narrowed: string) => `/api/published?texts=false${narrowed}`;

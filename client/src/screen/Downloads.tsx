@@ -9,6 +9,7 @@ import { icons } from './icons.tsx';
 export function Downloads({ articles }: { articles: number }) {
   const explorer = useExplorer();
   const { stage, say } = explorer;
+  const part = partAsked(explorer);
   const png = async (scale: number) => {
     const { savePng } = await import('../canvas/picture.ts');
     await savePng(stage, articles, scale);
@@ -39,15 +40,13 @@ export function Downloads({ articles }: { articles: number }) {
         <Menu.Item onClick={() => void json()}>JSON, what is seen</Menu.Item>
         {!isPublished && (
           <>
-            <Menu.Item component="a" href={publishUrl(partAsked(explorer))} download="dateline.zip">
-              Folder for a web server
-            </Menu.Item>
+            {part !== '' && <Menu.Label>What the filters leave</Menu.Label>}
+            {part !== '' && <Exports part={part} name="dateline-part" />}
             <Menu.Label>Whole graph</Menu.Label>
-            <Menu.Item component="a" href={exportUrl('gexf')} download="dateline.gexf">
-              GEXF, for Gephi
-            </Menu.Item>
-            <Menu.Item component="a" href={exportUrl('json')} download="dateline.json">
-              JSON, for graphology
+            <Exports part="" name="dateline" />
+            <Menu.Label>For a web server</Menu.Label>
+            <Menu.Item component="a" href={publishUrl(part)} download="dateline.zip">
+              Folder with this explorer
             </Menu.Item>
           </>
         )}
@@ -55,3 +54,15 @@ export function Downloads({ articles }: { articles: number }) {
     </Menu>
   );
 }
+
+/** Files of the graph, or of the part that filters leave, as links. */
+const Exports = ({ part, name }: { part: string; name: string }) => (
+  <>
+    <Menu.Item component="a" href={exportUrl('gexf', part)} download={`${name}.gexf`}>
+      GEXF, for Gephi
+    </Menu.Item>
+    <Menu.Item component="a" href={exportUrl('json', part)} download={`${name}.json`}>
+      JSON, for graphology
+    </Menu.Item>
+  </>
+);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { nodeSize } from '../../graph/index.ts';
+import type { GraphQuery } from '../../store/index.ts';
 import { VERSION } from '../../version.ts';
+import { chosenPart } from '../part.ts';
 import { articleDetail } from '../resources/articles.ts';
 import { edgeDetail } from '../resources/edges.ts';
 import { placed, serialized } from '../resources/graph.ts';
@@ -9,7 +11,6 @@ import {
   type EdgeDetail,
   type EntityDetail,
   type GraphAnswer,
-  GraphQuery,
   type Manifest,
   PUBLISHED,
   shardOf,
@@ -33,13 +34,12 @@ type Reading = Pick<Services, 'store' | 'workers'>;
 const ALL = 2 ** 31 - 1;
 
 /**
- * The part of the graph that is asked for, in the words of `GET /api/graph`.
+ * The part of the graph that is asked for, in the words of `GET /api/graph`; without a limit, all of it.
  *
  * @throws Problem `invalid-request`
  */
 export function publishedPart({ limit, ...asked }: { limit?: unknown; [parameter: string]: unknown }): GraphQuery {
-  const query = validated(GraphQuery, asked, 'query');
-  return { ...query, limit: limit === undefined ? ALL : validated(NodeLimit, limit, 'query') };
+  return { ...chosenPart(asked), limit: limit === undefined ? ALL : validated(NodeLimit, limit, 'query') };
 }
 
 const NodeLimit = z.coerce.number().int().min(1).max(ALL);

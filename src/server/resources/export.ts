@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
-import { FORMATS } from '../../formats/index.ts';
+import { FORMATS, type GraphSource } from '../../formats/index.ts';
 import { arrange } from '../../ingest/index.ts';
 import { onlyMethods } from '../problems.ts';
 import { ExportQuery } from '../schemas/index.ts';
@@ -15,13 +15,15 @@ import { validated } from '../validate.ts';
 export function exportRoutes({ store, workers }: Services): Router {
   return Router()
     .get('/export', async (req, res) => {
-      const format = FORMATS[validated(ExportQuery, req.query, 'query').format];
+      const { format: name, ...part } = validated(ExportQuery, req.query, 'query');
+      const format = FORMATS[name];
       if (format.positions) await arrange(store, workers);
       // by way of a file, so that the store does not wait for a slow reader
       const folder = await mkdtemp(join(tmpdir(), 'dateline-'));
       try {
         const file = join(folder, `dateline.${format.extension}`);
-        await store.export((source) => pipeline(Readable.from(format.write(source)), createWriteStream(file)));
+        const write = (source: GraphSource) => pipeline(Readable.from(format.write(source)), createWriteStream(file));
+        await store.export(write, part);
         res.type(format.mediaType);
         await new Promise<void>((resolve, reject) => {
           res.download(file, (error?: Error) => (error && !res.destroyed ? reject(error) : resolve()));

@@ -108,16 +108,24 @@ const days = {
 
 const entityType = listOf(EntityType).meta({ description: 'Only nodes of these types' });
 
+/** What chooses a part of the graph. */
+const partOfGraph = { entityType, ...edgeFilter, ...days };
+export const PartQuery = z.strictObject(partOfGraph);
+
 export const GraphQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(20_000).default(500).meta({
     description:
       'Nodes at most: those with most edges first. `attributes` tells how many there are. Where something is asked of edges, only nodes that have one that fits.',
   }),
-  entityType,
-  ...edgeFilter,
-  ...days,
+  ...partOfGraph,
 });
 export type GraphQuery = z.infer<typeof GraphQuery>;
+
+export const ExportQuery = z.strictObject({
+  format: z.enum(['json', 'gexf']).meta({ description: "graphology's JSON, or GEXF 1.3" }),
+  ...partOfGraph,
+});
+export type ExportQuery = z.infer<typeof ExportQuery>;
 
 export const NeighboursQuery = z.strictObject({
   depth: z.coerce.number().int().min(1).max(3).default(1),

@@ -10,8 +10,3 @@ export const Health = z
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
-
-export const ExportQuery = z.strictObject({
-  format: z.enum(['json', 'gexf']).meta({ description: "graphology's JSON, or GEXF 1.3" }),
-});
-export type ExportQuery = z.infer<typeof ExportQuery>;

@@ -3,6 +3,8 @@ import type { GraphSource, SourceEdge, SourceNode } from '../../formats/index.ts
 import { edgeOf, type NodeMention, sumUp } from '../../graph/index.ts';
 import { byEdge, propositionOf, type SaidRow, selectSaid } from '../said.ts';
 import type { EntityTable, Tx } from '../schema.ts';
+import type { GraphFilter } from '../store.ts';
+import { asksOfEdges, fits, isOfType } from './filter.ts';
 
 /** Nodes or edges that are in memory at once. */
 const BATCH = 500;
@@ -24,12 +26,23 @@ async function mentionsOf(tx: Tx, keys: readonly string[]): Promise<Map<string, 
   return mentions;
 }
 
-async function* nodes(tx: Tx): AsyncIterable<SourceNode> {
+/** Edges that fit, between nodes of the types that are asked for. */
+const ofPart = (filter: GraphFilter) =>
+  sql<boolean>`${fits(filter)} and ${isOfType(filter, sql`edge.source`)} and ${isOfType(filter, sql`edge.target`)}`;
+
+/** Nodes of the types that are asked for; where something is asked of edges, those that have one that fits. */
+const inPart = (filter: GraphFilter) =>
+  asksOfEdges(filter)
+    ? sql<boolean>`(exists (select 1 from edge where edge.source = e.key and ${ofPart(filter)})
+        or exists (select 1 from edge where edge.target = e.key and ${ofPart(filter)}))`
+    : isOfType(filter, sql`e.key`);
+
+async function* nodes(tx: Tx, filter: GraphFilter): AsyncIterable<SourceNode> {
   let after = '';
   for (;;) {
     const { rows } = await sql<Placed>`
       select e.*, p.x, p.y from entity e left join position p on p.entity = e.key
-      where e.key > ${after} order by e.key limit ${BATCH}`.execute(tx);
+      where e.key > ${after} and ${inPart(filter)} order by e.key limit ${BATCH}`.execute(tx);
     const mentions = await mentionsOf(
       tx,
       rows.map(({ key }) => key),
@@ -44,13 +57,14 @@ async function* nodes(tx: Tx): AsyncIterable<SourceNode> {
   }
 }
 
-async function* edges(tx: Tx): AsyncIterable<SourceEdge> {
+async function* edges(tx: Tx, filter: GraphFilter): AsyncIterable<SourceEdge> {
   let after = '';
   for (;;) {
     const batch = await tx
       .selectFrom('edge')
       .select('key')
       .where('key', '>', after)
+      .where(ofPart(filter))
       .orderBy('key')
       .limit(BATCH)
       .execute();
@@ -68,8 +82,16 @@ async function* edges(tx: Tx): AsyncIterable<SourceEdge> {
   }
 }
 
-/** The whole graph, for `consume` to read. */
-export async function readGraph<T>(tx: Tx, consume: (source: GraphSource) => Promise<T>): Promise<T> {
+/** The part of the graph that fits, for `consume` to read; without a filter, all of it. */
+export async function readGraph<T>(
+  tx: Tx,
+  consume: (source: GraphSource) => Promise<T>,
+  filter: GraphFilter,
+): Promise<T> {
   const articles = await tx.selectFrom('article').select('id').orderBy('id').execute();
-  return consume({ articles: articles.map(({ id }) => id), nodes: () => nodes(tx), edges: () => edges(tx) });
+  return consume({
+    articles: articles.map(({ id }) => id),
+    nodes: () => nodes(tx, filter),
+    edges: () => edges(tx, filter),
+  });
 }

@@ -219,6 +219,25 @@ describe('GET /api/export', () => {
     expect(MultiGraph.from(JSON.parse(JSON.stringify(body))).size).toBe(edges.length);
     expect(edges.length).toBe((await api.read('/api/health', Health)).edges);
   });
+
+  it('is the part that filters leave, the same that the graph shows', async () => {
+    const asked = 'type=met&entityType=person';
+    const { body } = await api.get(`/api/export?format=json&${asked}`);
+    const keyed = z.array(z.looseObject({ key: z.string() }));
+    const part = z.object({ nodes: keyed, edges: keyed }).parse(body);
+    const shown = await api.read(`/api/graph?${asked}`, GraphAnswer);
+    const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key).sort();
+    expect(part.edges.length).toBeGreaterThan(0);
+    expect(keys(part.nodes)).toEqual(keys(shown.nodes));
+    expect(keys(part.edges)).toEqual(keys(shown.edges));
+  });
+
+  it('is all nodes of a type where nothing is asked of edges', async () => {
+    const { body } = await api.get('/api/export?format=json&entityType=place');
+    const { nodes } = z.object({ nodes: z.array(z.object({ key: z.string() })) }).parse(body);
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(nodes.every(({ key }) => key.startsWith('place:'))).toBe(true);
+  });
 });
 
 describe('GET /api/health', () => {
