@@ -55,7 +55,9 @@ describe('three processes that read one queue', () => {
     await expect.poll(() => queue.counts(), { timeout: 60_000 }).toEqual({ waiting: 0, reading: 0 });
     for (const child of working) child.process.kill('SIGTERM');
     await Promise.all(working.map(({ gone }) => gone));
-    expect(working.map((child) => child.process.exitCode)).toEqual([0, 0, 0]);
+    // one that was just started, and does not listen yet, is ended by the signal itself
+    for (const { process, errors } of working)
+      expect([0, 'SIGTERM'], errors()).toContain(process.exitCode ?? process.signalCode);
 
     const articles = Array.from({ length: KILLS * BATCH }, (_, n) => numbered(n));
     expect(await store.failures()).toEqual([]);
