@@ -55,34 +55,6 @@ export interface ViewState {
   show: 'graph' | 'table';
 }
 
-export const EMPTY_VIEW: ViewState = {
-  nodes: [],
-  between: [],
-  edge: null,
-  article: null,
-  at: null,
-  types: [],
-  relations: [],
-  modalities: [],
-  confidence: 0,
-  weight: 1,
-  sources: [],
-  articles: [],
-  since: null,
-  until: null,
-  undated: true,
-  limit: 500,
-  hidden: [],
-  pinned: [],
-  expanded: [],
-  around: [],
-  depth: 1,
-  color: 'type',
-  size: 'degree',
-  layout: 'force',
-  show: 'graph',
-};
-
 export const NOTHING_CHOSEN = {
   nodes: [],
   between: [],
@@ -103,6 +75,21 @@ export const NO_FILTERS = {
   until: null,
   undated: true,
 } satisfies Partial<ViewState>;
+
+export const EMPTY_VIEW: ViewState = {
+  ...NOTHING_CHOSEN,
+  ...NO_FILTERS,
+  limit: 500,
+  hidden: [],
+  pinned: [],
+  expanded: [],
+  around: [],
+  depth: 1,
+  color: 'type',
+  size: 'degree',
+  layout: 'force',
+  show: 'graph',
+};
 
 /** How a value stands in an address; `read` gives undefined for what is none. */
 interface Codec<T> {
