@@ -7,13 +7,12 @@ import { type Direction, step } from '../state/walk.ts';
 import { count, TYPE_WORDS } from '../state/words.ts';
 import classes from './Graph.module.css';
 import { HoverCard } from './HoverCard.tsx';
+import { NodeMenu } from './NodeMenu.tsx';
 import { useNodeMenu } from './useNodeMenu.ts';
 
 // Fetched at once, beside the graph: both are needed for the first picture.
 const canvas = import('../canvas/GraphCanvas.tsx');
 const GraphCanvas = lazy(() => canvas.then((module) => ({ default: module.GraphCanvas })));
-
-const NodeMenu = lazy(() => import('./NodeMenu.tsx'));
 
 const ARROWS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -62,11 +61,7 @@ export function Graph() {
         </Suspense>
       </div>
       <HoverCard />
-      {menu.place && (
-        <Suspense fallback={null}>
-          <NodeMenu key={menu.place.node} place={menu.place} onClose={menu.close} />
-        </Suspense>
-      )}
+      {menu.place && <NodeMenu key={menu.place.node} place={menu.place} onClose={menu.close} />}
     </>
   );
 }

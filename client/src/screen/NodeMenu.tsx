@@ -88,7 +88,7 @@ export interface MenuPlace {
 }
 
 /** The menu of a node at a place of the canvas. */
-export default function NodeMenu({ place, onClose }: { place: MenuPlace; onClose(): void }) {
+export function NodeMenu({ place, onClose }: { place: MenuPlace; onClose(): void }) {
   const { network } = useExplorer();
   if (!network.hasNode(place.node)) return null;
   const name = `Menu of ${network.getNodeAttribute(place.node, 'label')}`;
