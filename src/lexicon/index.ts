@@ -3,6 +3,6 @@ export { COUNTRIES, type Country, capitalsOf, countryOf, countryOfCapital, count
 export { matchPlace, type PlaceMatch } from './gazetteer.ts';
 export { frontType, headType, isSubject, nounType } from './heads.ts';
 export { genderOf, isFirstName } from './names.ts';
-export { isPlatform, worldBodyOf } from './organizations.ts';
+export { isPlatform, matchBody, worldBodyOf } from './organizations.ts';
 export { remember } from './remember.ts';
 export { LONGEST_TITLE, type RoleKind, roleKind, type TitleKind, titleKind } from './titles.ts';

@@ -10,6 +10,20 @@ const index = new Map(organizations.flatMap(({ label, names }) => [label, ...nam
 /** The usual name of a well-known international body ("UN" → "United Nations"), or null. Case counts: "who" is none. */
 export const worldBodyOf = (name: string): string | null => index.get(name.replace(/^the\s+/iu, '')) ?? null;
 
+const byFirstWord = new Map<string, string[][]>();
+for (const name of index.keys()) {
+  const words = name.split(' ');
+  const first = words[0] ?? '';
+  if (words.length > 1) byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), words]);
+}
+
+/** How many words from `at` on are the name of a well-known international body of several words; 0 for none. */
+export const matchBody = (forms: readonly string[], at: number): number =>
+  (byFirstWord.get(forms[at] ?? '') ?? []).reduce(
+    (longest, words) => (words.every((word, i) => forms[at + i] === word) ? Math.max(longest, words.length) : longest),
+    0,
+  );
+
 const platforms = new Set(
   z.array(z.string()).parse(JSON.parse(readFileSync(new URL('./data/platforms.json', import.meta.url), 'utf8'))),
 );

@@ -2,10 +2,10 @@ import type { Mention } from '../entities/entity.ts';
 import { countryOf } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
 import { isBodyNoun, isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
-import { canHold, isPossessed, place, RATE } from './place.ts';
+import { canHold, isModifier, isPossessed, place, RATE } from './place.ts';
 import { text } from './role-phrases.ts';
-import { isParty, isStateBody } from './roles.ts';
-import { lemma } from './tree.ts';
+import { isParty, isStateBody, roleOf } from './roles.ts';
+import { head, lemma, type Tree } from './tree.ts';
 
 /** What is made by those whose it is. */
 const WORK =
@@ -91,12 +91,17 @@ function wholeOf(
 ): Finding[] | null {
   const { tree } = phrases;
   const isName = held.kind === 'name' && !held.adjective && !isPossessed(tree, held) && countryOf(held.text) === null;
+  // "the A port of B" is the other way round
+  if (SITE.test(lemma(tree, noun))) return null;
   if (!isName || held.to !== noun || node.type !== 'place' || !isPlaceNoun(lemma(tree, noun))) return null;
   const [part] = nodesOf(phrases, held);
   return part?.type === 'place' && part.entity !== node.entity
     ? [place(part, node, at, 'located_in', 'place: A district of B', RATE.capital)]
     : [];
 }
+
+/** What lies in a place by whose name it is called: "the A resort of B". */
+const SITE = /^(?:city|town|village|capital|suburb|neighbou?rhood|port|resort|settlement|island|municipality)$/;
 
 interface Owned {
   noun: number | null;
@@ -124,6 +129,8 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
       ),
     ];
   }
+  // "Georgia's [Skylark] membership" is not Georgia's Skylark
+  if (possessive && isModifier(tree, node.mention) && !isOfBody(tree, node.mention)) return [];
   const isLed = owner.type === 'person' && isPartyOf(phrases, node, noun, word);
   if (comma && noun === null && !isLed) return [];
   const state = isStateBody(node.mention.text);
@@ -160,6 +167,12 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
     ? [place(owner, node, at, 'owns', "belongs: B's A", 0.6)]
     : [];
 }
+
+/** Whether the noun behind a name is an office of it or says what kind of body it is: "[A] leader", "[A] party". */
+const isOfBody = (tree: Tree, { head: name, to }: Mention): boolean => {
+  const word = lemma(tree, head(tree, name));
+  return roleOf(word) !== null || isBodyNoun(word) || isBodyNoun(lemma(tree, to)) || isPlaceNoun(lemma(tree, to));
+};
 
 /** "B's new [A] party", "his party, [A]" */
 const isPartyOf = ({ tree }: Phrases, { mention }: Node, noun: number | null, word: string): boolean =>

@@ -13,9 +13,19 @@ export function fromCopulas(phrases: Phrases, propositions: readonly Proposition
       const stop = nextStop(phrases, one);
       if (stop.length > 0) return stop;
     }
+    const named = one.kind === 'copula' ? nameSaid(phrases, one) : null;
+    if (named) return holdOffice(phrases, one, [named], named.office, scene);
     const bearers = one.kind === 'verb' && isPlacing(one.verb) ? one.object : surfaceSubject(one);
     return offices(phrases.tree, one).flatMap((office) => holdOffice(phrases, one, bearers, office, scene));
   });
+}
+
+/** "B's leader is [A]": the name that is said of an office. */
+function nameSaid({ tree, owner }: Phrases, one: Proposition): (Argument & { office: number }) | null {
+  const [subject, second] = one.subject;
+  const isName = owner[one.predicate]?.kind === 'name' && preposition(tree, one.predicate) === '';
+  if (!isName || !subject || second || owner[subject.head]?.kind === 'name' || !isNoun(tree, subject.head)) return null;
+  return { ...subject, head: one.predicate, office: subject.head };
 }
 
 /** "A's next stop is B", "B is the last stop on A's tour" */

@@ -261,7 +261,7 @@ const PHRASE_REACH = 8;
 function phraseEnd(tree: Tree, token: number): number {
   let at = token + 1;
   if (!/^(?:of|to|for|in|at)$/.test(form(tree, at))) return at;
-  while (at - token <= PHRASE_REACH && /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(tree.tokens[at]?.upos ?? '')) at++;
+  while (at - token <= PHRASE_REACH && /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tree.tokens[at]?.upos ?? '')) at++;
   return at;
 }
 

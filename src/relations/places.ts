@@ -3,7 +3,7 @@ import { countryOf, countryOfCapital, countryOfDemonym } from '../lexicon/index.
 import { before, work } from './belongings.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
-import { canHold, isPossessed, place, RATE } from './place.ts';
+import { canHold, isModifier, isPossessed, place, RATE } from './place.ts';
 import { text } from './role-phrases.ts';
 import { isStateBody } from './roles.ts';
 import { head, lemma, relation, type Tree } from './tree.ts';
@@ -27,6 +27,9 @@ const isCampus = ({ type, mention }: Node): boolean =>
   type === 'organization' &&
   /\b(?:University|College|School|Institute|Academy|Hospital|Museum|Cent(?:er|re))\b/.test(mention.text);
 
+/** A place no farther from the beginning of a sentence than this opens it: "In northern [A], …". */
+const OPENING = 2;
+
 /** "A in B", "A (short) at the B", "A, B". */
 function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   const { tree, owner } = phrases;
@@ -36,13 +39,14 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   if (word === ',') {
     const next = owner[at + 1];
     const [region] = next?.from === at + 1 && next.kind === 'name' ? nodesOf(phrases, next) : [];
-    if (!region || region.entity === node.entity || region.type !== 'place' || !isRegion(next?.text ?? '')) return [];
-    // "Norway's A, Denmark's B": the next of a list
-    if (next && isPossessed(tree, next)) return [];
+    if (!next || !region || region.entity === node.entity || region.type !== 'place') return [];
+    if (!isRegion(next.text) && !liesInRegion(phrases, next)) return [];
+    // "Norway's A, Denmark's B": the next of a list; "In [A], Danish officials": no place at all
+    if (isPossessed(tree, next) || (isModifier(tree, next) && mention.from <= OPENING)) return [];
     if (
       (node.type !== 'place' && node.type !== 'facility') ||
       isRegion(mention.text) ||
-      isList(phrases, mention, next?.to ?? 0)
+      (isRegion(next.text) && isList(phrases, mention, next.to))
     )
       return [];
     return [place(node, region, [at, at + 1], 'located_in', 'place: A, B', RATE.comma)];
@@ -102,6 +106,14 @@ const isRegion = (name: string): boolean => {
   const country = countryOf(name);
   return country !== null && country.kind !== 'region';
 };
+
+/** "in [A], [B], Norway": what stands before the comma of a country is a part of it, in which A lies. */
+function liesInRegion({ tree, owner }: Phrases, { to }: Mention): boolean {
+  const country = owner[to + 1];
+  if (text(tree, to) !== ',' || country?.from !== to + 1 || countryOf(country.text)?.kind !== 'country') return false;
+  const goesOn = text(tree, country.to) === ',' && owner[country.to + 1] !== undefined;
+  return !goesOn && !/^(?:and|or|&|\d.*)$/i.test(text(tree, country.to));
+}
 
 /** "in Vienna, Austria and Hungary" is a list. */
 function isList({ tree, owner }: Phrases, mention: Mention, end: number): boolean {

@@ -127,18 +127,19 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
   return withBody(phrases, phraseBefore(phrases, end));
 }
 
-/** "C's envoy to B, [A],", "B's top official for elections, [A],": a role that goes on before the comma. */
+/** "C's envoy to B, [A],", "the head of the group, [A],": a role that goes on before the comma. */
 export function beforeComma(phrases: Phrases, mention: Mention): Held[] {
   const { tree } = phrases;
   const comma = mention.from - 1;
   if (text(tree, comma) !== ',' || !closes(tree, mention.to)) return [];
   for (let at = comma - 2; at > Math.max(0, comma - LONGEST); at--) {
     const link = text(tree, at);
-    if (/^(?:to|for|at|in|on)$/.test(link)) {
+    if (/^(?:of|to|for|at|in|on)$/.test(link)) {
       const held = phraseBefore(phrases, at);
       if (!held || roleOf(held.phrase) === null) return [];
-      const body = firstName(phrases, at + 1);
-      const isBody = body !== null && body.to <= comma && /^(?:to|for|at)$/.test(link);
+      const last = phrases.owner[comma - 1];
+      const body = last?.to === comma ? last : link === 'of' ? null : firstName(phrases, at + 1);
+      const isBody = !!body && body.to <= comma && /^(?:of|to|for|at)$/.test(link);
       const further: Held[] = isBody
         ? [{ phrase: held.phrase, owner: body, link: link === 'to' ? 'to' : 'of', trigger: [held.trigger[0], at + 1] }]
         : [];

@@ -1,4 +1,5 @@
 import type { Discourse } from '../discourse.ts';
+import { isGroupNoun } from '../nouns.ts';
 import type { Phrase } from '../phrase.ts';
 import { isCoordination } from '../phrases.ts';
 import type { Tree } from '../tree.ts';
@@ -80,5 +81,7 @@ function mayBeOne(a: number, b: number, { phrases }: Discourse, chains: Chains):
   const [x, y] = [chains.chain(a), chains.chain(b)];
   if (x.gender && y.gender && x.gender !== y.gender) return false;
   if (x.number && y.number && x.number !== y.number) return false;
+  // "the council, Mara Ilves": a body is no person
+  if ([one, other].some(({ noun }) => isGroupNoun(noun)) && (x.type === 'person' || y.type === 'person')) return false;
   return x.human === null || y.human === null || x.human === y.human;
 }

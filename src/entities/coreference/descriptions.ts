@@ -33,12 +33,17 @@ function isAnaphor(phrase: Phrase, index: number, discourse: Discourse, chains: 
   if (phrase.parts || phrase.hidden || phrase.number === 'plural' || chains.isLinked(index)) return false;
   if (phrase.determiner !== 'definite' && phrase.determiner !== 'demonstrative') return false;
   const tree = discourse.trees[phrase.sentence];
-  // "the country that …", "the city of …" describe anew
+  // "the country that …", "the city of …" describe anew; "the head of the firm, [A]" names the head, not the firm
   return !(tree?.children[phrase.head] ?? []).some(
     (child) =>
       /^(?:acl|nmod|appos|nummod)/.test(tree?.tokens[child]?.relation ?? '') &&
-      tree?.tokens[child]?.relation !== 'nmod:poss',
+      tree?.tokens[child]?.relation !== 'nmod:poss' &&
+      !(tree?.tokens[child]?.relation === 'appos' && phrase.human !== true && isPersonAt(child, phrase, discourse)),
   );
+}
+
+function isPersonAt(token: number, { sentence }: Phrase, { headed, phrases }: Discourse): boolean {
+  return phrases[headed[sentence]?.get(token) ?? -1]?.type === 'person';
 }
 
 function kindred(

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/sentence.ts';
-import { frontType, headType, roleKind, titleKind } from '../../lexicon/index.ts';
+import { frontType, headType, matchBody, roleKind, titleKind } from '../../lexicon/index.ts';
 import { Cover } from './cover.ts';
 import { isCapitalized, type Name, type Step } from './name.ts';
 import { isCalendar, isCountryOrDemonym, isPlaceWord, isProper } from './words.ts';
@@ -14,8 +14,15 @@ export const missedNames: Step = (names, text) => {
       found.push({ sentence, ...opening, type: 'organization', scores: {} });
       cover.add({ sentence, ...opening, type: 'organization', scores: {} });
     }
+    const forms = tokens.map(({ form }) => form);
     for (let from = 0; from < tokens.length; from++) {
       if (!isProper(tokens[from]) || !cover.isFree(sentence, from)) continue;
+      const body = matchBody(forms, from);
+      if (body > 0 && cover.isFree(sentence, from, from + body)) {
+        found.push({ sentence, from, to: from + body, type: 'organization', scores: {}, settled: 'known body' });
+        from += body - 1;
+        continue;
+      }
       let to = from + 1;
       while (isProper(tokens[to]) && cover.isFree(sentence, to)) to++;
       const type = typeOfRun(tokens, from, to, kind === 'title');

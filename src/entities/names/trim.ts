@@ -31,6 +31,7 @@ function trimmed(name: Name, text: Text): Name[] {
   while (from < to && !(closes(to - 1) && !isLoose(tokens[to - 1], to - from, name))) to--;
   // "North of Varna"
   if (/^(?:North|South|East|West)\p{Ll}*$/u.test(form(from)) && form(from + 1) === 'of') from += 2;
+  if (isHyphened(tokens, from, to) && titleKind(wordsOf(tokens, from, to)) !== null) return [];
   const ranked = isRanked(tokens, from, to);
   if (name.type === 'person' || ranked) [from, to] = withoutTitles(tokens, from, to);
   to = withoutOffice(tokens, from, beforeTitle(tokens, from, to));
@@ -64,14 +65,30 @@ function isLoose(token: Token | undefined, length: number, { type }: Name): bool
 const isNameTail = (tokens: readonly Token[], at: number): boolean =>
   isGlue(tokens, at - 1) && isSyllable(tokens[at]?.form ?? '') && isSyllable(tokens[at - 2]?.form ?? '');
 
-/** "Major-General Tun Maung" is a person, whatever the tagger says; "General Motors" and "Colonel" alone need not be. */
+const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ form }) => form)
+    .join(' ');
+
+/** "Secretary-General" */
+const isHyphened = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 3 && isHyphen(tokens[from + 1]);
+
+const RANK = /^(?:General|Gen\.?|Colonel|Col\.?|Admiral|Lieutenant|Sergeant|Marshal|Brigadier)$/u;
+/** What may stand behind "General" in the name of a company or body. */
+const COMPANY =
+  /^(?:Motors|Electric|Mills|Dynamics|Atomics|Foods|Accident|Instruments?|Staff|Elections?|Strike|Synod|Post|Secretariat|Directorate|Prosecutor|Medical|Accounting|Services?|Workers|Confederation|People|Federation|Union|Command|Hospital|Council|Assembly|Conference|Intelligence|Security|Blvd|Ave|Rd)\.?$/u;
+
+/** "Major-General Tun Maung" is a person, and so is "General Maung", whatever the tagger says; "General Motors" is none. */
 function isRanked(tokens: readonly Token[], from: number, to: number): boolean {
-  const words = (length: number) => tokens.slice(from, from + length).map(({ form }) => form);
   return [3, 2, 1].some((length) => {
-    const title = words(length).join(' ');
-    const kind = length > 1 || title.includes('-') ? titleKind(title) : null;
+    const title = wordsOf(tokens, from, from + length);
     const rest = tokens.slice(from + length, to);
-    return kind === 'military' && rest.length > 0 && rest.every(({ form }) => headType(form) === null);
+    const isName = length === 1 && RANK.test(title) && rest.length === 1 && !COMPANY.test(rest[0]?.form ?? '');
+    const kind = length > 1 || title.includes('-') || isName ? titleKind(title) : null;
+    const isOffice = kind === 'military' || (kind !== null && isHyphened(tokens, from, from + length));
+    return isOffice && rest.length > 0 && rest.every(({ form }) => headType(form) === null);
   });
 }
 

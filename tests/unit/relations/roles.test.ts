@@ -32,6 +32,11 @@ const roles: [sentence: string, edge: string, role?: string][] = [
     'chief executive',
   ],
   ['Microsoft spokeswoman Anna Keller spoke in Oslo.', 'Anna Keller → works_for → Microsoft', 'spokeswoman'],
+  [
+    'Microsoft is a company. The head of the company, Anna Keller, spoke in Oslo.',
+    'Anna Keller → leads → Microsoft',
+    'head',
+  ],
   ['Danish actor Peter Novak lives in Oslo.', 'Peter Novak → citizen_of → Denmark'],
   ["The ambassador met Peter Novak's wife, Anna Keller, in Oslo.", 'Peter Novak → relative_of → Anna Keller', 'wife'],
   ['Anna Keller of the Conservative Party spoke in Oslo.', 'Anna Keller → member_of → Conservative Party'],

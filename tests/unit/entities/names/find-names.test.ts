@@ -38,6 +38,21 @@ function found(...written: string[] | [Read]): string[] {
 }
 
 describe('where a name begins and ends', () => {
+  it('keeps no rank in the name of a person, whatever the tagger called it', () => {
+    expect(found(glued('They met General Ilves there.', { from: 2, to: 4, label: 'ORG' }))).toEqual(['Ilves: person']);
+    const office = { from: 2, to: 6, label: 'ORG' } as const;
+    expect(found(glued('They met Secretary-General Mara there.', office))).toEqual(['Mara: person']);
+    expect(found(glued('They met General Motors there.', { from: 2, to: 4, label: 'ORG' }))).toEqual([
+      'General Motors: organization',
+    ]);
+  });
+
+  it('finds a well-known body where the tagger saw nothing', () => {
+    expect(found('Amnesty/NNP/nsubj<spoke International/NNP/flat<Amnesty spoke=speak/VBD/root ./.')).toEqual([
+      'Amnesty International: organization',
+    ]);
+  });
+
   it('cuts titles off persons and tells where they stand', () => {
     const { article, sentences } = parsed(
       '[PER President/NNP/nsubj Mara/NNP/flat<President Ilves/NNP/flat<President] spoke/VBD/root ./.',
