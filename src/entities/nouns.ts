@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { remember } from '../lexicon/index.ts';
 
 const words = z.array(z.string());
 const nouns = z
@@ -30,7 +31,7 @@ export const STATESMEN: ReadonlySet<string> = new Set(nouns.statesman);
 export const GENERIC_OFFICES: ReadonlySet<string> = new Set(nouns.generic);
 
 /** Whether a noun (lemma, lower case) calls a human being. */
-export const isPersonNoun = (noun: string): boolean => person.has(noun) || /(?:man|woman|person)$/u.test(noun);
+export const isPersonNoun = remember((noun) => person.has(noun) || /(?:man|woman|person)$/u.test(noun));
 /** Whether it calls a body of people, so that both "it" and "they" can stand for it. */
 export const isGroupNoun = (noun: string): boolean => group.has(noun);
 /** The gender that a noun says ("widow"), if it says one. */

@@ -24,7 +24,7 @@ const COMMON_GAP = 20_000;
 const FORCED = 0.5;
 
 const words = new Words();
-const uposOf = (tag: string): Upos => UPOS.find((upos) => upos === tag) ?? 'X';
+const uposOf: ReadonlyMap<string, Upos> = new Map(UPOS.map((upos) => [upos, upos]));
 
 /** Tags, lemmatises and parses the words of one sentence, however they were found; in their usual case, see `UsualCase`. */
 export function annotate(forms: readonly string[], { lexemes, tagger, lemmatizer, parser }: Model): Annotation[] {
@@ -39,7 +39,7 @@ export function annotate(forms: readonly string[], { lexemes, tagger, lemmatizer
     const head = heads[i + 1] ?? root;
     const gap = parser.margins[i + 1] ?? 0;
     return {
-      upos: uposOf(upos),
+      upos: uposOf.get(upos) ?? 'X',
       xpos,
       lemma: lemmatizer.lemma(form, upos, xpos, i === 0),
       head: head === root ? -1 : head - 1,

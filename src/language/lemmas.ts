@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { WordClasses } from './classes.ts';
+import { interned } from './interned.ts';
 import { straight } from './lexemes.ts';
 import { type Sections, section } from './model.ts';
 
@@ -82,9 +83,8 @@ export class Lemmatizer {
   lemma(form: string, upos: string, xpos: string, first: boolean): string {
     if (form.length > LONGEST_WORD) return form;
     const known = this.#remembered.get(form);
-    const same = known?.find((one) => one.xpos === xpos && one.upos === upos && one.first === first);
-    if (same !== undefined) return same.lemma;
-    const lemma = this.#find(situation(form, upos, xpos, first), form);
+    for (const one of known ?? []) if (one.xpos === xpos && one.upos === upos && one.first === first) return one.lemma;
+    const lemma = interned(this.#find(situation(form, upos, xpos, first), form));
     if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
     this.#remembered.set(form, [...(known ?? []), { upos, xpos, first, lemma }]);
     return lemma;

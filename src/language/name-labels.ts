@@ -48,19 +48,16 @@ export function spansOf(states: Uint8Array): LabelledSpan[] {
   return spans;
 }
 
-/**
- * What may follow what, as pairs of states one after the other: a name that has begun goes on under its label;
- * whatever has ended is followed by a beginning.
- */
-const STEPS: Uint8Array = Uint8Array.from(
-  Array.from({ length: STATES }, (_, state) => {
-    const label = labelOf(state);
-    const next = isOpen(state)
-      ? [inside(label), last(label)]
-      : [OUTSIDE, ...NAME_LABELS.flatMap((_, l) => [begin(l), only(l)])];
-    return next.flatMap((to) => [state, to]);
-  }).flat(),
-);
+const BEGINNINGS: readonly number[] = [OUTSIDE, ...NAME_LABELS.flatMap((_, label) => [begin(label), only(label)])];
+/** What may follow each state: a name that has begun goes on under its label; whatever has ended is followed by a beginning. */
+const NEXT: readonly (readonly number[])[] = Array.from({ length: STATES }, (_, state) => {
+  const label = labelOf(state);
+  return isOpen(state) ? [inside(label), last(label)] : BEGINNINGS;
+});
+
+/** The largest or smallest score of a state's next ones. */
+const extreme = (choose: typeof Math.max, transitions: Float64Array, state: number, next: readonly number[]): number =>
+  choose(...next.map((other) => transitions[state * STATES + other] ?? 0));
 
 /**
  * The best path through the states by dynamic programming (Viterbi 1967). Of equal paths, the one whose states have
@@ -79,20 +76,27 @@ export function bestStates(
   const states = new Uint8Array(length);
   if (length === 0) return states;
   const from = new Uint8Array(length * STATES);
+  // What follows the outside may follow every state whose name has ended, and most of these are too far behind it to be
+  // better. The others are never left out.
+  const most = NEXT.map((next, state) => (isOpen(state) ? Infinity : extreme(Math.max, transitions, state, next)));
+  const leastOutside = extreme(Math.min, transitions, OUTSIDE, BEGINNINGS);
   // before the first token is the outside
   let previous = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
   let current = new Float64Array(STATES);
   previous[OUTSIDE] = 0;
   for (let at = 0; at < length * STATES; at += STATES) {
     current.fill(Number.NEGATIVE_INFINITY);
-    for (let step = 0; step < STEPS.length; step += 2) {
-      const source = STEPS[step] ?? 0;
-      const state = STEPS[step + 1] ?? 0;
-      const score =
-        (previous[source] ?? 0) + (transitions[source * STATES + state] ?? 0) + (emissions[at + state] ?? 0);
-      if (score > (current[state] ?? 0)) {
-        current[state] = score;
-        from[at + state] = source;
+    const least = (previous[OUTSIDE] ?? 0) + leastOutside;
+    for (let source = 0; source < STATES; source++) {
+      const so = previous[source] ?? 0;
+      if (so + (most[source] ?? 0) < least) continue;
+      const row = source * STATES;
+      for (const state of NEXT[source] ?? []) {
+        const score = so + (transitions[row + state] ?? 0) + (emissions[at + state] ?? 0);
+        if (score > (current[state] ?? 0)) {
+          current[state] = score;
+          from[at + state] = source;
+        }
       }
     }
     for (const label of masked) current.fill(Number.NEGATIVE_INFINITY, begin(label), only(label) + 1);

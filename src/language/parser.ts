@@ -1,6 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { LABEL_TEMPLATES, labelFeatures, MOVE_TEMPLATES, moveFeatures } from './features.ts';
 import { FeatureList } from './hash.ts';
+import { interned } from './interned.ts';
 import { type Sections, section } from './model.ts';
 import { LEFT, type Move, RIGHT, SHIFT, State } from './state.ts';
 import { best } from './tagger.ts';
@@ -86,7 +87,7 @@ export class Parser {
 /** @throws ModelError if the model has no parser */
 export function loadParser(sections: Sections): Parser {
   return new Parser(
-    new ByteReader(section(sections, 'parser/labels')).texts(),
+    new ByteReader(section(sections, 'parser/labels')).texts().map(interned),
     WeightTable.decode(section(sections, 'parser/moves')),
     WeightTable.decode(section(sections, 'parser/labelling')),
   );

@@ -33,13 +33,23 @@ function detect(text: string): ReturnType<typeof Eld.detect> {
   return detector.detect(text);
 }
 
+/** How many letters a text has, and how many marks of the Latin alphabet. */
+function lettersIn(text: string): { letters: number; latin: number } {
+  let [letters, latin] = [0, 0];
+  for (const mark of text) {
+    const isPlain = (mark >= 'a' && mark <= 'z') || (mark >= 'A' && mark <= 'Z');
+    if (isPlain || (mark > '\x7f' && /\p{L}/u.test(mark))) letters++;
+    if (isPlain || (mark > '\x7f' && /\p{Script=Latin}/u.test(mark))) latin++;
+  }
+  return { letters, latin };
+}
+
 /** Tells what language a text is in, from its beginning. */
 export function recognise(text: string): Recognition {
   const sample = text.slice(0, SAMPLE).replace(/https?:\/\/\S+/g, ' ');
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const { letters, latin } = lettersIn(sample);
   if (letters < FEWEST_LETTERS) return { language: null, english: true };
   const words = sample.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const small = words.filter((word) => ENGLISH.test(word)).length;
   if (latin > letters / 2 && small >= words.length * ENOUGH) return { language: 'en', english: true };
   const found = detect(sample);

@@ -1,14 +1,15 @@
 import { FeatureList } from './hash.ts';
 import type { Lexemes } from './lexemes.ts';
 import { type Sections, section } from './model.ts';
-import type { Stretch } from './tokens.ts';
+import type { RawToken, Stretch } from './tokens.ts';
 import { WeightTable } from './weights.ts';
 
 /** A sentence is cut after this many tokens, wherever that is: tables of numbers, lists, a text without a full stop. */
 export const LONGEST_SENTENCE = 400;
 
 /** Whether a sentence may end at a token: one that ends in neither a letter nor a digit. */
-export const mayEnd = (form: string): boolean => !/[\p{L}\p{N}]$/u.test(form.slice(-2)) && form !== ',';
+export const mayEnd = (form: string): boolean =>
+  !/[a-z0-9]$/.test(form) && form !== ',' && !/[\p{L}\p{N}]$/u.test(form.slice(-2));
 
 /** The tokens around a place where a sentence may end. */
 export interface Place {
@@ -71,7 +72,7 @@ export class SentenceSplitter {
   }
 
   /** Groups the tokens of one stretch of text into sentences: [from, to) of each, in tokens. */
-  split(text: string, tokens: readonly Stretch[], lexemes: Lexemes): Stretch[] {
+  split(text: string, tokens: readonly RawToken[], lexemes: Lexemes): Stretch[] {
     const sentences: Stretch[] = [];
     const places = new Places(text, tokens, lexemes);
     for (let i = 0; i < tokens.length; i++) {
@@ -101,11 +102,11 @@ export class Places {
   length = 0;
   #quotes = 0;
   readonly #text: string;
-  readonly #tokens: readonly Stretch[];
+  readonly #tokens: readonly RawToken[];
   readonly #lexemes: Lexemes;
   readonly #place: Place = { ids: new Int32Array(6), blank: false, length: 0, quoted: false };
 
-  constructor(text: string, tokens: readonly Stretch[], lexemes: Lexemes) {
+  constructor(text: string, tokens: readonly RawToken[], lexemes: Lexemes) {
     this.#text = text;
     this.#tokens = tokens;
     this.#lexemes = lexemes;
@@ -117,15 +118,14 @@ export class Places {
   }
 
   #form(i: number): string {
-    const token = this.#tokens[i];
-    return token === undefined ? '' : this.#text.slice(token.start, token.end);
+    return this.#tokens[i]?.form ?? '';
   }
 
   /** Goes on to the next token; null if no sentence ends there. The place is only good until the next call. */
   at(i: number): Place | null {
     const form = this.#form(i);
     this.length++;
-    if (/^["\u201c\u201d]$/.test(form)) this.#quotes++;
+    if (form === '"' || form === '\u201c' || form === '\u201d') this.#quotes++;
     if (!mayEnd(form) || this.#goesOn(i, form)) return null;
     this.#lexemes.tidy(6);
     const { ids } = this.#place;

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { FeatureList } from './hash.ts';
+import { interned } from './interned.ts';
 import type { Lexemes } from './lexemes.ts';
 import { type Sections, section } from './model.ts';
 import { WeightTable } from './weights.ts';
@@ -171,7 +172,7 @@ export function loadTagger(sections: Sections): Tagger {
   const labels = new ByteReader(section(sections, 'tags/labels')).texts();
   const tags = labels.map((label) => {
     const [upos = 'X', xpos = 'FW'] = label.split('\t');
-    return { upos, xpos };
+    return { upos: interned(upos), xpos: interned(xpos) };
   });
   return new Tagger(tags, WeightTable.decode(section(sections, 'tags/weights')));
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../ontology.ts';
 import type { WordClasses } from './classes.ts';
 import { FeatureList, hashText } from './hash.ts';
+import { interned } from './interned.ts';
 import { straight } from './lexemes.ts';
 import { type Sections, section } from './model.ts';
 import { WeightTable } from './weights.ts';
@@ -9,6 +10,11 @@ import { WeightTable } from './weights.ts';
 export interface Stretch {
   start: number;
   end: number;
+}
+
+/** A token as it stands in its text: `text.slice(start, end) === form`. */
+export interface RawToken extends Stretch {
+  form: string;
 }
 
 /** Runs of marks longer than this are no words of any language that the model knows: each is one token. */
@@ -176,7 +182,9 @@ export class Tokenizer {
   readonly #wordClasses: WordClasses;
   readonly #features = new FeatureList(TOKEN_TEMPLATES);
   readonly #scores = new Int32Array(1);
-  readonly #remembered = new Map<string, readonly number[]>();
+  /** The tokens of runs, by what follows. Equal tokens are one string, which makes it cheap to look them up. */
+  readonly #remembered = ([0, 1, 2, 3, 4] satisfies Following[]).map(() => new Map<string, readonly string[]>());
+  readonly #forms = new Map<string, string>();
 
   constructor(table: WeightTable, wordClasses: WordClasses) {
     this.#table = table;
@@ -184,15 +192,15 @@ export class Tokenizer {
   }
 
   /** The tokens of a stretch of text. Each is not empty, and all are in order and disjoint. */
-  tokens(text: string, start: number, end: number, skips: readonly Span[]): Stretch[] {
-    const tokens: Stretch[] = [];
+  tokens(text: string, start: number, end: number, skips: readonly Span[]): RawToken[] {
+    const tokens: RawToken[] = [];
     let last: Stretch | undefined;
     const add = (run: Stretch, next: Stretch | undefined) => {
       const mark = next === undefined ? '' : String.fromCodePoint(text.codePointAt(next.start) ?? 0);
       let from = run.start;
-      for (const length of this.#divide(text.slice(run.start, run.end), followingOf(mark))) {
-        tokens.push({ start: from, end: from + length });
-        from += length;
+      for (const form of this.#divide(text.slice(run.start, run.end), followingOf(mark))) {
+        tokens.push({ start: from, end: from + form.length, form });
+        from += form.length;
       }
     };
     for (const run of runsOf(text, start, end, skips)) {
@@ -203,12 +211,37 @@ export class Tokenizer {
     return tokens;
   }
 
+  #divide(run: string, following: Following): readonly string[] {
+    if (run.length === 1 || run.length > LONGEST_RUN) return [run];
+    const known = this.#remembered[following]?.get(run);
+    return known ?? this.#remember(interned(run), following);
+  }
+
+  #remember(run: string, following: Following): readonly string[] {
+    if (this.#forms.size >= REMEMBERED) {
+      for (const runs of this.#remembered) runs.clear();
+      this.#forms.clear();
+    }
+    let to = 0;
+    const forms = this.#lengths(run, following).map((length) => {
+      to += length;
+      return this.#same(run.slice(to - length, to));
+    });
+    this.#remembered[following]?.set(run, forms);
+    return forms;
+  }
+
+  /** The one string for all equal ones. */
+  #same(form: string): string {
+    const known = this.#forms.get(form);
+    if (known !== undefined) return known;
+    const own = interned(form);
+    this.#forms.set(own, own);
+    return own;
+  }
+
   /** The lengths of a run's tokens. */
-  #divide(run: string, following: Following): readonly number[] {
-    if (run.length === 1 || run.length > LONGEST_RUN) return [run.length];
-    const key = `${following}${run}`;
-    const known = this.#remembered.get(key);
-    if (known) return known;
+  #lengths(run: string, following: Following): number[] {
     const lengths: number[] = [];
     const asked = new Run(run, following, this.#wordClasses);
     let before = 1;
@@ -221,8 +254,6 @@ export class Tokenizer {
       before = 0;
     }
     lengths.push(before);
-    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(key, lengths);
     return lengths;
   }
 

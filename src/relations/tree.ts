@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../language/sentence.ts';
+import { remember } from '../lexicon/index.ts';
 import { verbLemma } from './inflection.ts';
 
 /** A sentence's parse, ready to be walked in both directions. Always a forest: broken heads and cycles are cut. */
@@ -10,6 +11,10 @@ export interface Tree {
   children: readonly (readonly number[])[];
   /** Lower-case lemmas; the form where there is none. */
   lemmas: readonly string[];
+  /** Lower-case forms. */
+  forms: readonly string[];
+  /** Relations without their subtypes: "nsubj" of "nsubj:pass". */
+  relations: readonly string[];
   /** All tokens, heads before their dependents. */
   order: readonly number[];
 }
@@ -27,12 +32,15 @@ export function plant(sentence: Sentence): Tree {
     else order.push(i);
   });
   for (let at = 0; at < order.length; at++) order.push(...(children[order[at] ?? -1] ?? []));
+  const forms = tokens.map((token) => lowerCase(token.form));
   return {
     sentence,
     tokens,
     heads,
     children,
-    lemmas: tokens.map((token, i) => lemmaOf(token, children[i] ?? [], tokens)),
+    lemmas: tokens.map((token, i) => lemmaOf(token, forms[i] ?? '', children[i] ?? [], tokens)),
+    forms,
+    relations: tokens.map((token) => withoutSubtype(token.relation)),
     order,
   };
 }
@@ -50,35 +58,37 @@ function cutCycles(heads: Int32Array): void {
   }
 }
 
+const lowerCase = remember((word) => word.toLowerCase());
+const withoutSubtype = remember((full) => full.replace(/:.*$/s, ''));
+
 /** The relation without its subtype: "nsubj" of "nsubj:pass". */
-export const relation = (tree: Tree, token: number): string => {
-  const full = tree.tokens[token]?.relation ?? '';
-  const colon = full.indexOf(':');
-  return colon < 0 ? full : full.slice(0, colon);
-};
+export const relation = (tree: Tree, token: number): string => tree.relations[token] ?? '';
 
 export const head = (tree: Tree, token: number): number => tree.heads[token] ?? -1;
 
 function lemmaOf(
-  { lemma: base, form: written, xpos }: Token,
+  { lemma: base, xpos }: Token,
+  word: string,
   children: readonly number[],
   tokens: readonly Token[],
 ): string {
-  const word = written.toLowerCase();
-  const given = base === '' || base === '_' ? word : base.toLowerCase();
+  const given = base === '' || base === '_' ? word : lowerCase(base);
   const acts = xpos.startsWith('VB') || children.some((child) => tokens[child]?.relation === 'nsubj');
   return acts ? verbLemma(word, given) : given;
 }
 
 export const lemma = (tree: Tree, token: number): string => tree.lemmas[token] ?? '';
 
-export const form = (tree: Tree, token: number): string => tree.tokens[token]?.form.toLowerCase() ?? '';
+export const form = (tree: Tree, token: number): string => tree.forms[token] ?? '';
 
 /** Dependents of `token` whose relation, without or with subtype, is among `relations`. */
-export const dependents = (tree: Tree, token: number, ...relations: string[]): number[] =>
-  (tree.children[token] ?? []).filter(
-    (child) => relations.includes(relation(tree, child)) || relations.includes(tree.tokens[child]?.relation ?? ''),
-  );
+export function dependents(tree: Tree, token: number, ...relations: string[]): number[] {
+  const found: number[] = [];
+  for (const child of tree.children[token] ?? [])
+    if (relations.includes(relation(tree, child)) || relations.includes(tree.tokens[child]?.relation ?? ''))
+      found.push(child);
+  return found;
+}
 
 /** The preposition that marks `token`, several words joined ("according_to"); '' where there is none. */
 export function preposition(tree: Tree, token: number): string {

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { Chains } from '../../src/entities/coreference/chains.ts';
 import { SIEVES } from '../../src/entities/coreference/index.ts';
-import { candidatesOf, noneFeatures } from '../../src/entities/coreference/pronoun-features.ts';
+import { candidatesOf, kindOf, noneFeatures } from '../../src/entities/coreference/pronoun-features.ts';
 import { pronouns } from '../../src/entities/coreference/pronouns.ts';
 import { discourseOf } from '../../src/entities/discourse.ts';
 import { findNames } from '../../src/entities/names/index.ts';
@@ -47,7 +47,9 @@ function examplesOf(parse: GoldParse): Example[] {
     const candidates = candidatesOf(index, discourse, chains);
     const own = groupOf(index);
     const right = candidates.map((one) => own !== undefined && groupOf(one.index) === own);
-    const choices = [...candidates.map(({ features }) => features), noneFeatures(index, discourse)];
+    const choices = [...candidates.map(({ features }) => features), noneFeatures(index, discourse)].map((features) =>
+      features.map((feature) => `${kindOf(phrase)} ${feature}`),
+    );
     if (candidates.length) examples.push({ choices, right: [...right, !right.includes(true)] });
     const nearest = candidates[right.indexOf(true)];
     if (nearest) chains.join({ phrase: index, to: [nearest.index], certainty: 1 });

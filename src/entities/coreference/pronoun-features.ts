@@ -15,8 +15,8 @@ export interface Candidate {
   features: string[];
 }
 
-/** What kind of pronoun it is, as the model distinguishes: "he", "it", "they". */
-const classOf = ({ gender, number }: Phrase): string => (gender ? 'he' : number === 'singular' ? 'it' : 'they');
+/** What kind of pronoun it is, as the model distinguishes: "he", "it", "they". Each has weights of its own. */
+export const kindOf = ({ gender, number }: Phrase): string => (gender ? 'he' : number === 'singular' ? 'it' : 'they');
 
 /** No text that people write has as many; a sentence of a hundred pronouns must not be read for minutes. */
 const MOST_CANDIDATES = 60;
@@ -54,7 +54,6 @@ export function noneFeatures(index: number, discourse: Discourse): string[] {
   const pronoun = discourse.phrases[index];
   const tree = pronoun && discourse.trees[pronoun.sentence];
   if (!pronoun || !tree) return [];
-  const kind = classOf(pronoun);
   const token = tree.tokens[pronoun.head];
   const head = tree.tokens[token?.head ?? -1];
   const clauses = (tree.children[token?.head ?? -1] ?? []).map((child) => tree.tokens[child]?.relation ?? '');
@@ -66,7 +65,7 @@ export function noneFeatures(index: number, discourse: Discourse): string[] {
     `none copula ${clauses.includes('cop')} ${opens}`,
     `none first ${pronoun.sentence === 0} ${pronoun.head < 2}`,
     `none quoted ${quotationAt(discourse.quotations, pronoun.start) !== null}`,
-  ].map((feature) => `${kind} ${feature}`);
+  ];
 }
 
 function featuresOf(index: number, other: number, rank: number, discourse: Discourse, chains: Chains): string[] {
@@ -82,9 +81,7 @@ function featuresOf(index: number, other: number, rank: number, discourse: Disco
   const within = distance === 0 ? clauseTie(pronoun, phrase, tree) : 'apart';
   if (phrase.start > pronoun.start) {
     const isFull = phrase.kind === 'name' && (phrase.to - phrase.from > 1 || phrase.title !== undefined);
-    return [`ahead ${phrase.kind} ${isFull}`, `ahead ${pronounRole}`].map(
-      (feature) => `${classOf(pronoun)} ${feature}`,
-    );
+    return [`ahead ${phrase.kind} ${isFull}`, `ahead ${pronounRole}`];
   }
   const quotes = `${quotationAt(discourse.quotations, pronoun.start)?.start === quotationAt(discourse.quotations, phrase.start)?.start}`;
   return [
@@ -106,7 +103,7 @@ function featuresOf(index: number, other: number, rank: number, discourse: Disco
     `adjective ${phrase.adjective === true}`,
     `quotes ${quotes} ${phrase.kind}`,
     `first ${phrase.from === 0 || phrase.head < 3} ${near}`,
-  ].map((feature) => `${classOf(pronoun)} ${feature}`);
+  ];
 }
 
 const kindOfName = ({ type, country }: Chain): string =>

@@ -21,8 +21,9 @@ export const codes: Step = (names, text) => {
 
 const isCode = (tokens: readonly Token[], hyphen: number): boolean => {
   const [letters = '', number = ''] = [tokens[hyphen - 1]?.form, tokens[hyphen + 1]?.form];
+  if (!isGlue(tokens, hyphen)) return false;
   const form = /^\p{Lu}{2,5}$/u.test(letters) && letters !== 'COVID' && /^\p{N}{1,4}\p{L}?$/u.test(number);
-  return form && isGlue(tokens, hyphen) && !isCountryOrDemonym(letters);
+  return form && !isCountryOrDemonym(letters);
 };
 
 /** How far away a class noun still speaks of the code. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { NameLabel, Sentence, Token } from '../../language/sentence.ts';
+import { remember } from '../../lexicon/index.ts';
 import { ENTITY_TYPES, type EntityType } from '../../ontology.ts';
 
 /** What the steps work on. */
@@ -94,4 +95,4 @@ export function hinted(name: Name, type: NameType, score: number): Name {
   return { ...name, scores, type: bestType(scores, name.type) };
 }
 
-export const isCapitalized = (form: string): boolean => /^\p{Lu}/u.test(form) || /^[a-z]{1,2}\p{Lu}/u.test(form);
+export const isCapitalized = remember((form) => /^\p{Lu}/u.test(form) || /^[a-z]{1,2}\p{Lu}/u.test(form));

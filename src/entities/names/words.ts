@@ -1,8 +1,16 @@
 import type { Token } from '../../language/sentence.ts';
-import { countryOf, countryOfDemonym, headType, isFirstName, matchPlace, titleKind } from '../../lexicon/index.ts';
+import {
+  countryOf,
+  countryOfDemonym,
+  headType,
+  isFirstName,
+  matchPlace,
+  remember,
+  titleKind,
+} from '../../lexicon/index.ts';
 import { isCapitalized } from './name.ts';
 
-const HYPHEN = /^[-‐‑–]$/u;
+const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑', '–']);
 /** What may stand before a hyphen and a name and is no part of the name: "anti-American", "ex-President". */
 const PREFIX = /^(?:anti|pro|non|pre|post|ex|mid|semi|inter|trans|pan|co|un|sub|multi|quasi|self|all|vice)$/iu;
 /** Syllables of given names as East Asian languages are romanised: "min", "jae", "yong". */
@@ -12,11 +20,11 @@ const SYLLABLE =
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thurs?|fri|sat|sun|a\.?m|p\.?m|gmt|utc|est|edt|pst|pdt|bst|cet|ad|bc|bce|ce|b\.c|a\.d)\.?(?:['’]s)?$/iu;
 
-export const isHyphen = (token: Token | undefined): boolean => token !== undefined && HYPHEN.test(token.form);
+export const isHyphen = (token: Token | undefined): boolean => token !== undefined && HYPHENS.has(token.form);
 export const isPrefix = (form: string): boolean => PREFIX.test(form);
 /** A prefix that begins names of its own: "Inter-American Court", "Trans-Siberian Railway". */
 export const isNamePrefix = (form: string): boolean => /^(?:Inter|Trans|Pan)$/u.test(form);
-export const isCalendar = (form: string): boolean => CALENDAR.test(form);
+export const isCalendar = remember((form) => CALENDAR.test(form));
 
 /** A syllable short enough for an East Asian given name. */
 export const isSyllable = (form: string): boolean => form.length <= 6 && SYLLABLE.test(form);
@@ -30,7 +38,10 @@ export function isGlue(tokens: readonly Token[], at: number): boolean {
 
 /** A proper noun by the tagger's word and its capital. */
 export const isProper = (token: Token | undefined): boolean =>
-  token !== undefined && /^NNPS?$/u.test(token.xpos) && isCapitalized(token.form) && !isCalendar(token.form);
+  token !== undefined &&
+  (token.xpos === 'NNP' || token.xpos === 'NNPS') &&
+  isCapitalized(token.form) &&
+  !isCalendar(token.form);
 
 /** Whether these words are the name of a country, region or capital, or a demonym. */
 export function isPlaceWord(forms: readonly string[]): boolean {

@@ -50,7 +50,8 @@ function trainSplitter(texts: readonly RawText[], lexemes: Lexemes, seed: number
   const random = seeded(seed);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { text, tokens, ends } of shuffled(texts, random)) {
-      const places = new Places(text, tokens, lexemes);
+      const forms = tokens.map(({ start, end }) => ({ start, end, form: text.slice(start, end) }));
+      const places = new Places(text, forms, lexemes);
       for (let i = 0; i + 1 < tokens.length; i++) {
         const place = places.at(i);
         const truth = ends.has(i);

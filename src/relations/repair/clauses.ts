@@ -72,7 +72,12 @@ export function boundInfinitives({ tree }: Phrases, draft: Draft): void {
 /** "[A], founded by B, employs C": the verb behind the second comma is the clause's, the participle says more of A. */
 export function insertedParticiples({ tree }: Phrases, draft: Draft): void {
   for (const [at, { xpos }] of tree.tokens.entries()) {
-    if (!/^VB[ND]$/.test(xpos) || form(tree, at - 1) !== ',' || dependents(tree, at, 'aux', 'obj').length > 0) continue;
+    if (
+      (xpos !== 'VBN' && xpos !== 'VBD') ||
+      form(tree, at - 1) !== ',' ||
+      dependents(tree, at, 'aux', 'obj').length > 0
+    )
+      continue;
     const [subject, second] = dependents(tree, at, 'nsubj', 'nsubj:pass');
     const main = dependents(tree, at, 'conj', 'parataxis').find((verb) => isMain(tree, verb, at));
     if (subject === undefined || second !== undefined || subject > at || main === undefined) continue;
