@@ -38,11 +38,14 @@ function isAnaphor(phrase: Phrase, index: number, discourse: Discourse, chains: 
     (child) =>
       /^(?:acl|nmod|appos|nummod)/.test(tree?.tokens[child]?.relation ?? '') &&
       tree?.tokens[child]?.relation !== 'nmod:poss' &&
-      !(tree?.tokens[child]?.relation === 'appos' && phrase.human !== true && isPersonAt(child, phrase, discourse)),
+      !(phrase.human !== true && isPersonAt(child, phrase, discourse)),
   );
 }
 
-function isPersonAt(token: number, { sentence }: Phrase, { headed, phrases }: Discourse): boolean {
+/** Whether a token heads the name of a person, with no preposition before it. */
+function isPersonAt(token: number, { sentence }: Phrase, { headed, phrases, trees }: Discourse): boolean {
+  const tree = trees[sentence];
+  if ((tree?.children[token] ?? []).some((child) => tree?.tokens[child]?.relation === 'case')) return false;
   return phrases[headed[sentence]?.get(token) ?? -1]?.type === 'person';
 }
 
