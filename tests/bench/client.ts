@@ -63,6 +63,7 @@ function report(nodes: number, explorer: Measures[], bare: Measures[], clicks: C
   both('first graph', ({ first }) => first, 'ms');
   both('all of it', ({ whole }) => whole, 'ms');
   both('dragging', ({ frames }) => frames, 'frames/s');
+  both('of these drawn anew', ({ pictures }) => pictures, 'frames/s');
   row(
     'longest task, loading',
     most(explorer, ({ loading }) => loading),

@@ -49,6 +49,24 @@ describe('the canvas under the pointer', () => {
     await panel.getByRole('button', { name: 'Let go' }).waitFor();
   });
 
+  it('moves with the pointer when the bare canvas is dragged, and is drawn anew', async () => {
+    const { page, panel, nodeAt, nothingAt } = visitor;
+    const [before, from] = [await nodeAt('Kim Jong Un'), await nothingAt()];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y - 30, { steps: 4 });
+    // Held still, so that the picture does not run on.
+    await page.waitForFunction(() => !window.dateline?.sigma.getMouseCaptor().isMoving);
+    await page.mouse.up();
+    const after = await nodeAt('Kim Jong Un');
+    expect(after.x - before.x).toBeCloseTo(60, -1);
+    expect(after.y - before.y).toBeCloseTo(-30, -1);
+    await page.waitForFunction(() => window.dateline?.projector.settled);
+    const moved = await page.evaluate(() => document.querySelector<HTMLElement>('.sigma-picture')?.style.transform);
+    expect(moved).toBe('');
+    expect(await panel.isVisible()).toBe(false);
+  });
+
   it('adds a node to the selection with Ctrl and says what holds between them', async () => {
     const { page, panel, nodeAt } = visitor;
     for (const label of ['Kim Jong Un', 'Vladimir Putin']) {

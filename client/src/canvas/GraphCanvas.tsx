@@ -10,29 +10,27 @@ import classes from './GraphCanvas.module.css';
 import { LayoutController } from './LayoutController.tsx';
 import { LookController } from './LookController.tsx';
 import { MiniMap } from './MiniMap.tsx';
-import { shapeProgram } from './nodeProgram.ts';
+import { NoHover, shapeProgram } from './nodeProgram.ts';
 import { PointerController } from './PointerController.tsx';
 import type { Painter } from './painter.ts';
 import { SelectController } from './SelectController.tsx';
 import { StageController } from './StageController.tsx';
 
-const settings = ({
-  frame,
-  nodeReducer,
-  edgeReducer,
-}: Painter): Partial<Settings<DrawnNodeAttributes, DrawnLineAttributes>> => ({
+const settings = (painter: Painter): Partial<Settings<DrawnNodeAttributes, DrawnLineAttributes>> => ({
   allowInvalidContainer: true,
   defaultNodeType: 'shape',
   defaultEdgeType: 'straight',
-  nodeProgramClasses: { shape: shapeProgram(frame) },
-  edgeProgramClasses: { straight: straightProgram(frame), bowed: bowedProgram(frame) },
-  nodeReducer,
-  edgeReducer,
+  nodeProgramClasses: { shape: shapeProgram(painter) },
+  nodeHoverProgramClasses: { shape: NoHover },
+  // What is drawn first is in front.
+  edgeProgramClasses: { bowed: bowedProgram(painter), straight: straightProgram(painter) },
+  nodeReducer: painter.nodeReducer,
+  edgeReducer: painter.edgeReducer,
   // Labels are ours, see labels.ts; so is what line the pointer is on, see nearest.ts.
   renderLabels: false,
   renderEdgeLabels: false,
   defaultDrawNodeHover: () => undefined,
-  zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / frame.scale),
+  zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / painter.frame.scale),
   stagePadding: 0,
   minCameraRatio: 0.02,
   maxCameraRatio: 12,

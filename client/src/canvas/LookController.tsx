@@ -9,6 +9,7 @@ import { dressOf, plainDress } from './dress.ts';
 import { emphasisOf } from './emphasis.ts';
 import { drawLabels, forgetWidths, lineWords } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { keepWords } from './words.ts';
 
 /** Colours, light and shade, and the labels over them. Draws nothing itself. */
 export function LookController() {
@@ -47,23 +48,17 @@ export function LookController() {
 
   useEffect(() => {
     const typeOf = (edge: string) => (network.hasEdge(edge) ? network.getEdgeAttribute(edge, 'type') : '');
-    // sigma sizes and clears this layer, and writes nothing on it itself.
-    const context = sigma.getCanvases().labels?.getContext('2d');
-    const write = () => {
-      const { palette, emphasis, motion } = stage.painter;
-      if (!context || motion?.coarse) return;
+    const end = keepWords(sigma, stage.painter.projectorOf(sigma), (context) => {
+      const { palette, emphasis } = stage.painter;
       const frame = freeFrame(sigma, stage.insets, 4);
       stage.labels = { emphasis, palette, frame, wordsOf: (line) => lineWords(line, typeOf) };
       drawLabels(context, sigma, stage.labels);
-    };
-    sigma.on('afterRender', write);
+    });
     void document.fonts.ready.then(() => {
       forgetWidths();
       sigma.scheduleRender();
     });
-    return () => {
-      sigma.off('afterRender', write);
-    };
+    return end;
   }, [sigma, stage, network]);
   return null;
 }

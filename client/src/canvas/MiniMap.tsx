@@ -8,6 +8,8 @@ import classes from './MiniMap.module.css';
 const WIDTH = 148;
 const HEIGHT = 96;
 const MARGIN = 6;
+/** Nodes are drawn anew when they have stood still for so long, in milliseconds. */
+const REST = 200;
 /** A small graph is seen at a glance. */
 const FEWEST = 60;
 
@@ -22,20 +24,20 @@ export function MiniMap() {
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!wanted || !context) return;
-    let drawn = false;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const dots = () => {
-      drawn = false;
+      clearTimeout(rest);
+      rest = setTimeout(() => paintDots(context, sigma, stage.painter.palette.soft), REST);
     };
     const draw = () => {
       if (seen.current) frame(sigma, seen.current);
-      if (drawn || stage.painter.frame.moving) return;
-      drawn = true;
-      paintDots(context, sigma, stage.painter.palette.soft);
     };
+    dots();
     sigma.on('afterProcess', dots);
     sigma.on('afterRender', draw);
     sigma.scheduleRender();
     return () => {
+      clearTimeout(rest);
       sigma.off('afterProcess', dots);
       sigma.off('afterRender', draw);
     };

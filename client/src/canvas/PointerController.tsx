@@ -4,10 +4,13 @@ import type { MouseCoords } from 'sigma/types';
 import { useExplorer } from '../explorer.ts';
 import { focus, hover } from '../state/scene.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
-import { lineAt } from './nearest.ts';
+import type { Renderer } from './labels.ts';
+import { lineAt, nodeAt } from './nearest.ts';
 
 /** How far a pointer may slip, in pixels, before a click is a drag. */
 const SLIP = 4;
+/** How near to a node the pointer must be, in pixels. */
+const NEAR = 3;
 
 /** Clicks, drags and hovering. Draws nothing. */
 export function PointerController() {
@@ -24,6 +27,9 @@ export function PointerController() {
     let justDragged = false;
     let onNode = false;
     let frame = 0;
+    Object.defineProperty(sigma, 'getNodeAtPosition', {
+      value: (at: { x: number; y: number }) => (isDragged(sigma) ? null : nodeAt(sigma, at, NEAR)),
+    });
     const cursor = (kind: string) => {
       sigma.getContainer().style.cursor = kind;
     };
@@ -108,6 +114,10 @@ export function PointerController() {
   }, [registerEvents, sigma]);
   return null;
 }
+
+/** Whether the picture is on its way: nothing in it is pointed at. */
+const isDragged = (sigma: Renderer): boolean =>
+  sigma.getMouseCaptor().draggedEvents > 0 || sigma.getTouchCaptor().isMoving;
 
 const adding = ({ original }: MouseCoords): boolean => original.ctrlKey || original.metaKey || original.shiftKey;
 

@@ -4,14 +4,18 @@ import type Sigma from 'sigma';
 import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import type { Projector } from './projector.ts';
 
 /** The picture stands still until a click can no longer become a double-click, in milliseconds. */
 const DOUBLE_CLICK = 320;
 
 declare global {
   interface Window {
-    /** For scripts on the page, and tests that click on the canvas: the renderer, with `getGraph()` and positions. */
-    dateline?: { sigma: Sigma<DrawnNodeAttributes, DrawnLineAttributes> };
+    /**
+     * For scripts on the page, and tests that click on the canvas: the renderer, with `getGraph()` and positions, and
+     * what draws it.
+     */
+    dateline?: { sigma: Sigma<DrawnNodeAttributes, DrawnLineAttributes>; projector: Projector };
   }
 }
 
@@ -25,7 +29,7 @@ export function StageController() {
 
   useEffect(() => {
     stage.attach(sigma);
-    window.dateline = { sigma };
+    window.dateline = { sigma, projector: stage.painter.projectorOf(sigma) };
     return () => stage.detach();
   }, [stage, sigma]);
 

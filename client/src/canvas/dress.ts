@@ -42,13 +42,16 @@ export async function dressOf(
   };
 }
 
+/** Radius of the largest node. */
+export const LARGEST = 20;
+
 /** As the server has it by relations: area grows with the number. */
-const radius = (n: number): number => Math.min(20, 4 + 2.2 * Math.sqrt(n));
+const radius = (n: number): number => Math.min(LARGEST, 4 + 2.2 * Math.sqrt(n));
 
 const byRank =
   (ranks: ReadonlyMap<string, number>): Dress['sizeOf'] =>
   (node) =>
-    4 + 16 * Math.sqrt(ranks.get(node) ?? 0);
+    4 + (LARGEST - 4) * Math.sqrt(ranks.get(node) ?? 0);
 
 /** Ten that can be told apart, on light ground. */
 const HUES = [

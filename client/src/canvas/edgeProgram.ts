@@ -4,8 +4,11 @@ import { floatColor } from 'sigma/utils';
 import { MODALITIES } from '../../../src/ontology.ts';
 import type { Line } from '../state/lines.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
-import { drawAtMost, Foremost, FRAME, type Frame, setFrame, UNIFORMS, type Uniform } from './frame.ts';
+import { FRAME, Items, setFrame, UNIFORMS, type Uniform } from './frame.ts';
+import type { Renderer } from './labels.ts';
 import { DASHES, FADED_LINE, type LineLook } from './look.ts';
+import type { Painter } from './painter.ts';
+import type { Drawer, Projector } from './projector.ts';
 
 /** What the program reads of a line beside sigma's own. */
 export type DrawnLine = EdgeDisplayData & LineLook & { line: Line };
@@ -122,10 +125,18 @@ function corners(pieces: number): number[][] {
  * A program for lines of so many pieces: 1 for straight ones, of which there are many; more for bows. sigma has neither
  * dashes nor straight and bowed arrows of one look, hence this one.
  */
-const lineProgram = (pieces: number, frame: Frame) => {
+const lineProgram = (pieces: number, painter: Painter) => {
   const constant = corners(pieces);
-  return class extends EdgeProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes> {
-    readonly foremost = new Foremost();
+  return class extends EdgeProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes> implements Drawer {
+    readonly #items = new Items(this);
+    readonly #projector: Projector;
+
+    constructor(_gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+      const projector = painter.projectorOf(renderer);
+      super(projector.gl, null, renderer);
+      this.#projector = projector;
+      projector.add(this);
+    }
 
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -151,7 +162,7 @@ const lineProgram = (pieces: number, frame: Frame) => {
     }
 
     override reallocate(capacity: number): void {
-      this.foremost.clear();
+      this.#items.clear();
       super.reallocate(capacity);
     }
 
@@ -174,22 +185,41 @@ const lineProgram = (pieces: number, frame: Frame) => {
       array[at++] = line.curvature;
       array[at++] = MODALITIES.indexOf(line.modality) + (line.directed ? 8 : 0) + 16 * level;
       array[at] = floatColor(color);
-      this.foremost.note(start, level);
+      this.#items.note(start, level);
     }
 
     override setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
-      setFrame(params, info, frame);
+      setFrame(params, info, painter.frame);
+    }
+
+    /** sigma asks for it whenever the camera moves; the projector draws. */
+    override render(): void {}
+
+    items(): Float32Array[] {
+      return [this.#items.foremost('highest first'), this.#items.all()];
+    }
+
+    /** Under what is there already: nodes are drawn before lines, and what stands out before the rest. */
+    draw(items: Float32Array, params: RenderParams): void {
+      const { gl } = this.#projector;
+      gl.blendFunc(gl.ONE_MINUS_DST_ALPHA, gl.ONE);
+      this.#items.with(items, () => super.render(params));
+      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     }
 
     override drawWebGL(method: number, info: ProgramInfo): void {
-      drawAtMost(this, frame.lines, () => super.drawWebGL(method, info));
-      this.foremost.draw(this, info, () => super.drawWebGL(method, info));
+      super.drawWebGL(method, { ...info, frameBuffer: this.#projector.sheet });
+    }
+
+    override kill(): void {
+      this.#projector.leave(this);
+      super.kill();
     }
   };
 };
 
-export const straightProgram = (frame: Frame) => lineProgram(1, frame);
-export const bowedProgram = (frame: Frame) => lineProgram(16, frame);
+export const straightProgram = (painter: Painter) => lineProgram(1, painter);
+export const bowedProgram = (painter: Painter) => lineProgram(16, painter);
 
 /**
  * The point of a line at `t` (0 source, 1 target), as the program draws it.

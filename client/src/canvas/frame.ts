@@ -4,26 +4,20 @@ import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 
 type Program = AnyProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes>;
 
-/** What holds for everything in a picture: what is faded into, and how much of it is drawn. */
+/** What holds for everything in a picture: what is faded into and how large nodes are. */
 export interface Frame {
   /** Of the ground, each from 0 to 1. */
   ground: readonly [number, number, number];
   /** Whether something is in the light, and all else fades. */
   fading: boolean;
-  /** While the picture moves nobody asks what the pointer is on, so that is not drawn. */
-  moving: boolean;
   /** How much room nodes have when the camera stands at ratio 1: 1 is enough, and less makes them smaller. */
   scale: number;
-  /** Lines that are drawn at most; the rest waits until the picture stands still. */
-  lines: number;
 }
 
 export const newFrame = (): Frame => ({
   ground: [1, 1, 1],
   fading: false,
-  moving: false,
   scale: 1,
-  lines: Number.POSITIVE_INFINITY,
 });
 
 /** How far an item stands out: with the rest, in the light, or before all others. */
@@ -65,28 +59,14 @@ export function setFrame(params: RenderParams, { gl, uniformLocations }: Program
   gl.uniform1f(uniformLocations.u_fading, frame.fading ? 1 : 0);
 }
 
-/** Draws without what tells which item is where, as long as the picture moves. */
-export function withoutPicking(program: Program, { moving }: Frame, draw: () => void): void {
-  const { pickProgram } = program;
-  if (moving) program.pickProgram = null;
-  draw();
-  program.pickProgram = pickProgram;
-}
-
-/** Draws no more items than `most`: the first. */
-export function drawAtMost(program: Program, most: number, draw: () => void): void {
-  const { capacity } = program;
-  program.capacity = Math.min(capacity, most);
-  if (program.capacity > 0) draw();
-  program.capacity = capacity;
-}
-
-/**
- * The items of a program that stand out. They are drawn once more, over the others: sorting all items by what is in the
- * light, as sigma's zIndex does, takes longer than a frame in a large graph.
- */
-export class Foremost {
+/** The items of a program, and those of them that stand out. */
+export class Items {
+  readonly #program: Program;
   readonly #levels = new Map<number, Level>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
 
   /** @param start where the item begins in the program's array */
   note(start: number, level: Level): void {
@@ -98,18 +78,30 @@ export class Foremost {
     this.#levels.clear();
   }
 
-  draw(program: Program, { gl, buffer }: ProgramInfo, draw: () => void): void {
-    if (this.#levels.size === 0) return;
+  all(): Float32Array {
+    return this.#program.array.slice();
+  }
+
+  /**
+   * They are drawn once more, over the others: sorting all items by what is in the light, as sigma's zIndex does, takes
+   * longer than a frame in a large graph.
+   */
+  foremost(order: 'highest first' | 'highest last'): Float32Array {
     const starts = [...this.#levels].sort(([a, x], [b, y]) => x - y || a - b).map(([start]) => start);
-    const length = program.ATTRIBUTES_ITEMS_COUNT;
+    if (order === 'highest first') starts.reverse();
+    const length = this.#program.ATTRIBUTES_ITEMS_COUNT;
     const items = new Float32Array(starts.length * length);
-    for (const [i, start] of starts.entries()) items.set(program.array.subarray(start, start + length), i * length);
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    gl.bufferData(gl.ARRAY_BUFFER, items, gl.DYNAMIC_DRAW);
-    gl.bindBuffer(gl.ARRAY_BUFFER, null);
-    const { capacity } = program;
-    program.capacity = starts.length;
+    for (const [i, start] of starts.entries())
+      items.set(this.#program.array.subarray(start, start + length), i * length);
+    return items;
+  }
+
+  /** Draws these in the place of all, wherever the program draws. */
+  with(items: Float32Array, draw: () => void): void {
+    const { array, capacity } = this.#program;
+    this.#program.array = items;
+    this.#program.capacity = items.length / this.#program.ATTRIBUTES_ITEMS_COUNT;
     draw();
-    program.capacity = capacity;
+    Object.assign(this.#program, { array, capacity });
   }
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../state/lines.ts';
+import { LARGEST } from './dress.ts';
 import { pointOnLine } from './edgeProgram.ts';
 import type { Renderer } from './labels.ts';
 
@@ -26,6 +27,26 @@ export function lineAt(renderer: Renderer, at: Point): string | null {
     if (hidden || p.hidden || q.hidden || !mayReach(point, p, q, line, reach)) return;
     const distance = distanceTo(point, p, q, line);
     if (distance <= reach && (nearest === null || distance < nearest.distance)) nearest = { key, distance };
+  });
+  return keyOf(nearest);
+}
+
+/**
+ * The node at a place of the canvas, or the nearest that is at most `slack` away from it, or null. sigma would read it
+ * from a picture, and wait until that is drawn.
+ *
+ * @param at in pixels from the upper left corner of the canvas
+ */
+export function nodeAt(renderer: Renderer, at: Point, slack: number): string | null {
+  const point = renderer.viewportToGraph(at);
+  const scale = renderer.getGraphToViewportRatio();
+  const reach = (renderer.scaleSize(LARGEST) + slack) / scale;
+  let nearest: { key: string; distance: number } | null = null;
+  renderer.getGraph().forEachNode((key, { hidden, x, y }) => {
+    if (hidden || Math.abs(x - point.x) > reach || Math.abs(y - point.y) > reach) return;
+    const radius = renderer.scaleSize(renderer.getNodeDisplayData(key)?.size ?? 0);
+    const distance = Math.hypot(x - point.x, y - point.y) * scale - radius;
+    if (distance <= slack && (nearest === null || distance < nearest.distance)) nearest = { key, distance };
   });
   return keyOf(nearest);
 }

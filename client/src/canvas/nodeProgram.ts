@@ -3,15 +3,17 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ENTITY_TYPES, type EntityType } from '../../../src/ontology.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
-import { Foremost, FRAME, type Frame, setFrame, UNIFORMS, type Uniform, withoutPicking } from './frame.ts';
+import { FRAME, Items, setFrame, UNIFORMS, type Uniform } from './frame.ts';
+import type { Renderer } from './labels.ts';
 import { FADED_NODE, type NodeLook } from './look.ts';
+import type { Painter } from './painter.ts';
+import type { Drawer, Projector } from './projector.ts';
 
 /** What the program reads of a node beside sigma's own. */
 export type DrawnNode = NodeDisplayData & NodeLook & { entityType: EntityType };
 
 const VERTEX = /* glsl */ `
 ${FRAME}
-attribute vec4 a_id;
 attribute vec4 a_ringColor;
 attribute vec2 a_position;
 attribute float a_size;
@@ -32,11 +34,7 @@ void main() {
   v_at = a_corner * (v_radius * 1.25 + a_ring + 3.0);
   // what is hidden is all zeros
   gl_Position = a_size > 0.0 ? atPixel(onScreen(a_position) + v_at) : vec4(2.0);
-  #ifdef PICKING_MODE
-  v_color = vec4(a_id.rgb, a_id.a * 255.0 / 254.0);
-  #else
   v_color = shaded(floor(a_kind / 8.0), ${FADED_NODE});
-  #endif
   v_ringColor = a_ringColor;
 }
 `;
@@ -85,10 +83,6 @@ float shape(vec2 p, float r) {
 
 void main() {
   float d = shape(v_at, v_radius);
-  #ifdef PICKING_MODE
-  if (d > 3.0) discard;
-  gl_FragColor = v_color;
-  #else
   float inside = clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
   float rim = min(1.6, v_radius * 0.3);
   float gap = clamp(0.5 - (d - rim) * u_pixelRatio, 0.0, 1.0);
@@ -98,14 +92,21 @@ void main() {
   color = mix(color, vec4(v_color.rgb, 1.0), inside);
   if (color.a < 0.004) discard;
   gl_FragColor = color;
-  #endif
 }
 `;
 
 /** Draws each entity type in a shape of its own, so that no one has to tell types by colour alone. */
-export const shapeProgram = (frame: Frame) =>
-  class extends NodeProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes> {
-    readonly foremost = new Foremost();
+export const shapeProgram = (painter: Painter) =>
+  class extends NodeProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes> implements Drawer {
+    readonly #items = new Items(this);
+    readonly #projector: Projector;
+
+    constructor(_gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+      const projector = painter.projectorOf(renderer);
+      super(projector.gl, null, renderer);
+      this.#projector = projector;
+      projector.add(this);
+    }
 
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -122,7 +123,6 @@ export const shapeProgram = (frame: Frame) =>
           { name: 'a_ring', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_ringColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
         CONSTANT_DATA: [
@@ -135,11 +135,11 @@ export const shapeProgram = (frame: Frame) =>
     }
 
     override reallocate(capacity: number): void {
-      this.foremost.clear();
+      this.#items.clear();
       super.reallocate(capacity);
     }
 
-    override processVisibleItem(index: number, start: number, node: DrawnNode): void {
+    override processVisibleItem(_index: number, start: number, node: DrawnNode): void {
       const { array } = this;
       let at = start;
       array[at++] = node.x;
@@ -148,21 +148,41 @@ export const shapeProgram = (frame: Frame) =>
       array[at++] = ENTITY_TYPES.indexOf(node.entityType) + 8 * node.level;
       array[at++] = node.ring;
       array[at++] = floatColor(node.color);
-      array[at++] = floatColor(node.ringColor);
-      array[at++] = index;
-      this.foremost.note(start, node.level);
+      array[at] = floatColor(node.ringColor);
+      this.#items.note(start, node.level);
     }
 
-    override render(params: RenderParams): void {
-      withoutPicking(this, frame, () => super.render(params));
+    /** sigma asks for it whenever the camera moves; the projector draws. */
+    override render(): void {}
+
+    items(): Float32Array[] {
+      return [this.#items.all(), this.#items.foremost('highest last')];
     }
 
-    override setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
-      setFrame(params, info, frame);
+    draw(items: Float32Array, params: RenderParams): void {
+      this.#items.with(items, () => super.render(params));
     }
 
     override drawWebGL(method: number, info: ProgramInfo): void {
-      super.drawWebGL(method, info);
-      this.foremost.draw(this, info, () => super.drawWebGL(method, info));
+      super.drawWebGL(method, { ...info, frameBuffer: this.#projector.sheet });
+    }
+
+    override setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
+      setFrame(params, info, painter.frame);
+    }
+
+    override kill(): void {
+      this.#projector.leave(this);
+      super.kill();
     }
   };
+
+/** sigma draws the node under the pointer once more, on a layer of its own; ours stands out by its look. */
+export class NoHover {
+  drawLabel: undefined;
+  drawHover: undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}

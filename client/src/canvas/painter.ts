@@ -3,8 +3,8 @@ import { type Dress, plainDress } from './dress.ts';
 import { newFrame } from './frame.ts';
 import type { Renderer } from './labels.ts';
 import { type Emphasis, lineLook, NO_EMPHASIS, nodeLook, special } from './look.ts';
-import { Motion } from './motion.ts';
 import { channels, type Palette } from './palette.ts';
+import { Projector } from './projector.ts';
 import { inSlices } from './slices.ts';
 
 /** Items that are painted in one step. */
@@ -21,7 +21,7 @@ export class Painter {
   #dress: Dress;
   #emphasis: Emphasis = NO_EMPHASIS;
   #renderer: Renderer | null = null;
-  #motion: Motion | null = null;
+  #projector: Projector | null = null;
   /** Whether sigma has a place in its arrays for everything that the drawing holds. */
   #indexed = false;
   #stop = () => {};
@@ -39,19 +39,19 @@ export class Painter {
 
   attach(renderer: Renderer): void {
     this.#renderer = renderer;
-    this.#motion = new Motion(renderer, this.frame);
     renderer.on('afterProcess', this.#wasIndexed);
   }
 
   detach(): void {
     this.#stop();
-    this.#motion?.stop();
     this.#renderer?.off('afterProcess', this.#wasIndexed);
     this.#renderer = null;
   }
 
-  get motion(): Motion | null {
-    return this.#motion;
+  /** What draws for a renderer; made when the first program of it asks. */
+  projectorOf(renderer: Renderer): Projector {
+    if (this.#projector?.renderer !== renderer) this.#projector = new Projector(renderer);
+    return this.#projector;
   }
 
   get palette(): Palette {

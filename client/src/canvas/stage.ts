@@ -6,6 +6,7 @@ import { fitting, framed, type Insets, opening, revealing, showing } from './cam
 import { type Drawing, emptyDrawing, move } from './drawn.ts';
 import { glide } from './glide.ts';
 import type { LabelOptions, Renderer } from './labels.ts';
+import { nodeAt } from './nearest.ts';
 import { Painter } from './painter.ts';
 import { readPalette } from './palette.ts';
 
@@ -132,19 +133,7 @@ export class Stage {
 
   /** The node at a place of the canvas, in pixels, or the nearest that is at most `slack` away from it. */
   nodeAt(point: { x: number; y: number }, slack: number): string | null {
-    const renderer = this.#renderer;
-    if (!renderer) return null;
-    let best: string | null = null;
-    let nearest = slack;
-    this.drawing.forEachNode((node, attributes) => {
-      if (attributes.hidden) return;
-      const { x, y } = renderer.graphToViewport(attributes);
-      const away = Math.hypot(x - point.x, y - point.y) - renderer.scaleSize(attributes.size);
-      if (away > nearest) return;
-      best = node;
-      nearest = away;
-    });
-    return best;
+    return this.#renderer && nodeAt(this.#renderer, point, slack);
   }
 
   /**
@@ -175,14 +164,12 @@ export class Stage {
       settings: { ...forceAtlas2.inferSettings(this.drawing), slowDown: 12, edgeWeightInfluence: 0.5 },
     });
     this.#layout.start();
-    this.painter.motion?.settle(true);
   }
 
   stopSettling(): void {
     if (!this.#layout) return;
     this.#layout.kill();
     this.#layout = null;
-    this.painter.motion?.settle(false);
     this.freezeScale();
   }
 

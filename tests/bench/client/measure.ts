@@ -6,8 +6,9 @@ export interface Measures {
   first: number;
   /** The same to the first frame with every node and edge. */
   whole: number;
-  /** Frames a second while the picture is dragged. */
+  /** Frames a second while the picture is dragged: all, and those for which it was drawn anew. */
   frames: number;
+  pictures: number;
   /** The longest task while the graph came in, and while it was dragged. */
   loading: number;
   panning: number;
@@ -53,12 +54,14 @@ function watch(nodes: number): void {
     // The frame that was asked for before this one has been drawn when the next begins.
     const drawn = () => requestAnimationFrame(() => requestAnimationFrame(note));
     const whole = graph !== undefined && graph.order >= nodes && graph.size > 0;
+    // The bare page draws at once; the explorer tells when it has.
+    const settled = window.dateline?.projector?.settled ?? true;
     function note() {
       benched.first ||= performance.now();
       if (whole) benched.whole = performance.now();
       else requestAnimationFrame(look);
     }
-    if (graph && graph.order > 0 && (whole || benched.first === 0)) drawn();
+    if (graph && graph.order > 0 && settled && (whole || benched.first === 0)) drawn();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -85,13 +88,14 @@ export async function pan(page: Page, seconds: number): Promise<Measures> {
     first,
     whole,
     frames: frames.rate,
+    pictures: frames.pictures,
     loading: longest(tasks.filter(({ start }) => start < whole)),
     panning: longest(tasks.filter(({ start }) => start >= frames.from)),
   };
 }
 
 /** In the page. Events of the page's own keep the pace of the frames, which no driver from outside does. */
-async function drag(duration: number): Promise<{ rate: number; from: number }> {
+async function drag(duration: number): Promise<{ rate: number; pictures: number; from: number }> {
   const container = window.dateline?.sigma.getContainer();
   if (!container) throw new Error('there is no canvas');
   const { left, top, width, height } = container.getBoundingClientRect();
@@ -114,10 +118,14 @@ async function drag(duration: number): Promise<{ rate: number; from: number }> {
   for (let i = 0; i < 3; i++) await step();
   const from = performance.now();
   let frames = 0;
+  // The bare page draws for every frame.
+  const pictures = () => window.dateline?.projector?.pictures ?? frames;
+  const before = pictures();
   for (; performance.now() - from < duration; frames++) await step();
-  const rate = (frames * 1000) / (performance.now() - from);
+  const took = (performance.now() - from) / 1000;
+  const drawn = pictures() - before;
   send('mouseup', turn);
-  return { rate, from };
+  return { rate: frames / took, pictures: drawn / took, from };
 
   /** A place near the middle without a node, which would be dragged in place of the picture. */
   function bare(): { x: number; y: number } {

@@ -1,0 +1,29 @@
+import type { CameraState } from 'sigma/types';
+import type { Renderer } from './labels.ts';
+
+/** A layer that keeps what was drawn on it, and is moved and scaled to where the camera looks now. */
+export class Slide {
+  readonly canvas: HTMLCanvasElement;
+  #camera: CameraState | null = null;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.canvas = canvas;
+  }
+
+  /** @param camera that what is on the layer was drawn for */
+  drawn(camera: CameraState, renderer: Renderer): void {
+    this.#camera = camera;
+    this.move(renderer);
+  }
+
+  move(renderer: Renderer): void {
+    if (!this.#camera) return;
+    const now = renderer.getCamera().getState();
+    const { width, height } = renderer.getDimensions();
+    const middle = renderer.framedGraphToViewport(this.#camera, { cameraState: now });
+    const scale = this.#camera.ratio / now.ratio;
+    const [x, y] = [middle.x - width / 2, middle.y - height / 2];
+    const still = Math.abs(x) + Math.abs(y) < 0.01 && scale === 1;
+    this.canvas.style.transform = still ? '' : `translate(${x}px, ${y}px) scale(${scale})`;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Renderer } from './labels.ts';
+import type { Projector } from './projector.ts';
+import { Slide } from './slide.ts';
+
+/** What takes longer to write, in milliseconds, waits until the picture has stood still for so long. */
+const QUICK = 12;
+const REST = 120;
+
+/**
+ * Keeps labels over the picture: they move with it, and are written anew when another is shown.
+ *
+ * @returns what ends it
+ */
+export function keepWords(
+  renderer: Renderer,
+  projector: Projector,
+  write: (context: CanvasRenderingContext2D) => void,
+): () => void {
+  if (!renderer.getCanvases().words)
+    renderer.createCanvasContext('words', { style: { pointerEvents: 'none' } }).resize(true);
+  const canvas = renderer.getCanvases().words;
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return () => {};
+  const slide = new Slide(canvas);
+  let took = 0;
+  /** Whether nodes stand elsewhere than when the words were written. */
+  let stale = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const anew = () => {
+    if (!projector.settled) return;
+    const begin = performance.now();
+    const { width, height } = renderer.getDimensions();
+    context.clearRect(0, 0, width, height);
+    write(context);
+    canvas.style.visibility = '';
+    stale = false;
+    slide.drawn(renderer.getCamera().getState(), renderer);
+    took = performance.now() - begin;
+  };
+  const shown = () => {
+    clearTimeout(rest);
+    if (stale) canvas.style.visibility = 'hidden';
+    if (took <= QUICK) anew();
+    else rest = setTimeout(anew, REST);
+  };
+  const move = () => slide.move(renderer);
+  const moved = () => {
+    stale = true;
+  };
+  const unwatch = projector.watch(shown);
+  renderer.on('afterRender', move);
+  renderer.on('afterProcess', moved);
+  renderer.scheduleRender();
+  return () => {
+    clearTimeout(rest);
+    unwatch();
+    renderer.off('afterRender', move);
+    renderer.off('afterProcess', moved);
+  };
+}
