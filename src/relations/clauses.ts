@@ -5,9 +5,10 @@ import { type Frame, said } from './frame.ts';
 import { type Node, nodes, ofSomething, owners, type Phrases } from './noun-phrase.ts';
 import { open } from './open.ts';
 import { everyPair, OF_DEEDS, pair } from './pairs.ts';
+import { present } from './presence.ts';
 import type { Argument, Proposition } from './propositions.ts';
 import { dependents, form, lemma, preposition } from './tree.ts';
-import { isReciprocal, type Rule, rulesOf, singular } from './verbs.ts';
+import { isReciprocal, isSetting, type Rule, rulesOf, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { rule: 0.91, reciprocal: 0.88 };
@@ -40,6 +41,7 @@ function fromClause(phrases: Phrases, one: Proposition): Finding[] {
     used: new Set(),
     tied: new Set(),
   };
+  if (one.kind === 'verb') frame.oblique.push(...sites(phrases, one));
   if (one.kind === 'copula' && copulaPreposition(phrases, one)) {
     const argument = { head: one.predicate, preposition: copulaPreposition(phrases, one) };
     frame.oblique.push({ argument, nodes: nodes(phrases, one.predicate) });
@@ -47,13 +49,34 @@ function fromClause(phrases: Phrases, one: Proposition): Finding[] {
   const found = rulesOf(one.verb).flatMap((rule) => byRule(phrases, frame, rule));
   if (one.kind === 'copula') return found;
   if (found.length === 0) found.push(...reciprocal(phrases, frame), ...demanded(phrases, frame));
-  return [...found, ...open(phrases, frame, found)];
+  const there = present(phrases, frame);
+  const more = open(phrases, frame, found);
+  return [...found, ...there, ...more.filter((one) => !there.some((other) => isSamePair(one, other)))];
 }
+
+const isSamePair = (one: Finding, other: Finding): boolean =>
+  one.subject.entity === other.subject.entity && one.object.entity === other.object.entity;
+
+/** "at his home in B": where something without a name is, it happens too. */
+function sites(phrases: Phrases, one: Proposition): Frame['oblique'] {
+  const { tree } = phrases;
+  return one.oblique
+    .filter((outer) => isSetting(outer.preposition) && nodes(phrases, outer.head).length === 0)
+    .flatMap((outer) => dependents(tree, outer.head, 'nmod'))
+    .map((inner) => ({
+      argument: { head: inner, preposition: preposition(tree, inner) },
+      nodes: nodes(phrases, inner),
+      inner: true as const,
+    }))
+    .filter(({ argument, nodes: found }) => isSetting(argument.preposition) && found.some(isSite));
+}
+
+const isSite = ({ type, stand }: Node): boolean => (type === 'place' || type === 'facility') && !stand;
 
 function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const { one } = frame;
   if ((rule.passive && !one.passive) || (rule.active && one.passive)) return [];
-  if (rule.bare && one.object.length > 0) return [];
+  if (rule.bare && one.object.some((argument) => phrases.tree.tokens[argument.head]?.upos !== 'NUM')) return [];
   // "withdrew money from B" moves nobody
   if (rule.moves && one.object.length > 0 && frame.object.length === 0) return [];
   const isMoved = rule.moves && frame.object.some((node) => !node.stand);
@@ -170,8 +193,9 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
       isSymmetric(r.type) && (!r.passive || isWed) && (r.noun === null ? nouns.length === 0 : nouns.includes(r.noun)),
   );
   if (!rule || frame.oblique.some((o) => o.argument.preposition === 'with' && o.nodes.length > 0)) return [];
-  // "A and B spoke to reporters" is no talk with each other
-  if (/^(?:to|with|against)$/.test(rule.preposition) && frame.oblique.some((o) => isSpokenTo(o.argument))) return [];
+  // "A and B spoke to reporters" is no talk with each other; "A and B agreed to a truce" is
+  const isSpoken = rule.type !== 'agreed_with' && /^(?:to|with|against)$/.test(rule.preposition);
+  if (isSpoken && frame.oblique.some((o) => isSpokenTo(o.argument))) return [];
   return everyPair(subject, rule).map((ends) => {
     frame.tied.add(ends.subject.entity).add(ends.object.entity);
     return { ...ends, type: rule.type, ...said(phrases, one), rule: `${rule.name}, each other`, rate: RATE.reciprocal };

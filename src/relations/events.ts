@@ -66,6 +66,7 @@ const STATES = new Set([
   'supported',
   'rejected',
   'praised',
+  'attended',
 ]);
 
 function fromEvent(
@@ -151,16 +152,28 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
     else if (isDoneBy(tree, noun, child) && (name === 'nmod' || name === 'obl')) by.push(...nodes(phrases, child));
   }
   const whole = measureOf(tree, noun);
-  const clause = made.get(head(tree, whole)) ?? blaming(tree, whole, made);
+  const clause = made.get(head(tree, whole)) ?? blaming(tree, whole, made) ?? answerable(tree, whole, made);
   const itself = made.get(noun);
   const light =
     clause?.kind === 'verb' && isLight(clause.verb) && [...clause.object].some((a) => a.head === whole) ? clause : null;
   const apposed = relation(tree, noun) === 'appos' ? phrases.owner[head(tree, noun)] : undefined;
   if (apposed) return { own, by, light: null, isBare: true, clause: nodesOf(phrases, apposed) };
-  const doers = itself?.kind === 'copula' ? itself.subject : light ? light.subject : within(tree, whole, clause);
-  const isBare = itself?.kind === 'copula' && preposition(tree, noun) === '';
+  const becoming = clause && isWhatBecomes(tree, noun, clause) ? clause : null;
+  const doers =
+    itself?.kind === 'copula'
+      ? itself.subject
+      : becoming
+        ? becoming.subject
+        : light
+          ? light.subject
+          : within(tree, whole, clause);
+  const isBare = (itself?.kind === 'copula' || becoming !== null) && preposition(tree, noun) === '';
   return { own, by, light, isBare, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
 }
+
+/** "became a member of B" */
+const isWhatBecomes = (tree: Tree, noun: number, clause: Proposition): boolean =>
+  /^(?:become|remain)$/.test(clause.verb) && /^(?:obj|xcomp)$/.test(relation(tree, noun));
 
 /** "a visit by A", "a letter from A". */
 const isDoneBy = (tree: Tree, noun: number, child: number): boolean =>
@@ -187,9 +200,18 @@ function blaming(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition
   return isCharge && clause.object.some((argument) => argument.head === above) ? clause : null;
 }
 
+/** The clause of "claimed responsibility for the attack on B". */
+function answerable(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition>): Proposition | null {
+  const above = head(tree, noun);
+  if (lemma(tree, above) !== 'responsibility' || preposition(tree, noun) !== 'for') return null;
+  const clause = made.get(head(tree, above));
+  return clause && /^(?:claim|admit|accept|take)$/.test(clause.verb) ? clause : null;
+}
+
 function within(tree: Tree, noun: number, clause: Proposition | null) {
   // "accused A of meetings with B": A's, not the accuser's
   if (clause && isBlaming(clause.verb) && CHARGE.test(preposition(tree, noun))) return clause.object;
+  if (clause && lemma(tree, head(tree, noun)) === 'responsibility') return clause.subject;
   if (!clause || relation(tree, noun) !== 'obl') return [];
   return WITHIN.has(preposition(tree, noun)) ? surfaceSubject(clause) : [];
 }

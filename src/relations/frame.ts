@@ -9,7 +9,8 @@ export interface Frame {
   subject: Node[];
   object: Node[];
   indirect: Node[];
-  oblique: { argument: Argument; nodes: Node[] }[];
+  /** `inner`: it stands behind something without a name that is the argument ("at his home in [A]"). */
+  oblique: { argument: Argument; nodes: Node[]; inner?: true }[];
   /** Heads of arguments that a rule has used. */
   used: Set<number>;
   /** Entities that stand in a relation of the clause. */

@@ -3,6 +3,8 @@ import type { Mention, Reading } from '../entities/entity.ts';
 import { type Quotation, quotationsOf } from '../entities/quotations.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { isSymmetric, type Span } from '../ontology.ts';
+import { withoutHome } from './abroad.ts';
+import { fromAdverbials } from './adverbials.ts';
 import { type Source, type Sources, sourceAt, sourcesOf } from './attribution.ts';
 import { fromBearers, fromDescriptions, GUESSED_OFFICE, type Scene } from './bearers.ts';
 import { fromClauses } from './clauses.ts';
@@ -45,7 +47,8 @@ export function rough(article: Article, sentences: readonly Sentence[], reading:
     return mentions.length === 0 ? parsed : phrasesOf(repair(parsed), mentions, reading, scene.country);
   });
   const sources = sourcesIn(article, sentences, phrases);
-  return withoutNeedless(phrases.flatMap((each) => relateSentence(each, scene, sources, history)));
+  const found = phrases.flatMap((each) => relateSentence(each, scene, sources, history));
+  return withoutHome(withoutNeedless(found), reading.entities);
 }
 
 /** Without the offices that were only guessed from the country that the article is about, where a sentence tells the office. */
@@ -138,6 +141,7 @@ function relateSentence(phrases: Phrases, scene: Scene, sources: Sources, histor
     ...fromCopulas(phrases, clauses, scene),
     ...fromEvents(phrases, clauses),
     ...fromClauses(phrases, clauses),
+    ...fromAdverbials(phrases, clauses),
   ];
   if (found.length === 0) return [];
   const dates = datesOf(

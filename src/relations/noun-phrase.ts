@@ -4,7 +4,7 @@ import type { Mention, Reading } from '../entities/entity.ts';
 import { roleKind } from '../lexicon/index.ts';
 import type { EntityType } from '../ontology.ts';
 import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
-import { singular } from './verbs.ts';
+import { isSuffered, singular } from './verbs.ts';
 
 const Nouns = z.strictObject({
   places: z.array(z.string()),
@@ -18,6 +18,8 @@ const Nouns = z.strictObject({
   armed: z.array(z.string()),
   /** Nouns for persons that are no office. */
   persons: z.array(z.string()),
+  /** Those of `standsFor` that speak for the place where they sit or come from: "police in [A]". */
+  seated: z.array(z.string()),
 });
 const nouns = Nouns.parse(JSON.parse(readFileSync(new URL('./data/nouns.json', import.meta.url), 'utf8')));
 const PLACE_NOUNS = new Set(nouns.places);
@@ -27,6 +29,7 @@ const ARMED = new Set(nouns.armed);
 const SPEAKERS = new Set(nouns.speakers);
 const BODIES = new Set(nouns.bodies);
 const PERSON_NOUNS = new Set(nouns.persons);
+const SEATED = new Set(nouns.seated);
 
 /** How many members of a coordination are looked at; a list of a thousand names makes no million pairs. */
 const MOST_CONJUNCTS = 20;
@@ -289,17 +292,35 @@ function standIn(phrases: Phrases, token: number): Node[] {
   if (!isNoun(tree, token)) return [];
   if (!STAND_INS.has(word) && roleKind(word) === null) return [];
   const own = owners(phrases, token);
-  const whose = own.length > 0 || roleKind(word) !== null ? own : maker(phrases, token);
+  const seat = own.length === 0 && SEATED.has(singular(word)) ? seatOf(phrases, token) : [];
+  const whose = own.length > 0 || roleKind(word) !== null ? [...own, ...seat] : [...seat, ...maker(phrases, token)];
   const armed = ARMED.has(singular(word)) ? ({ armed: true } as const) : {};
   const thing = THINGS.has(word) ? ({ thing: true } as const) : {};
   return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed, ...thing }));
 }
 
+/** "a court in [A]", "officials from [B]" */
+const seatOf = (phrases: Phrases, token: number): Node[] =>
+  dependents(phrases.tree, token, 'nmod')
+    .filter((child) => child > token && /^(?:in|from)$/.test(preposition(phrases.tree, child)))
+    .flatMap((child) => {
+      const mention = phrases.owner[child];
+      return mention?.kind === 'name' ? nodesOf(phrases, mention, 0.9).filter(({ type }) => type === 'place') : [];
+    });
+
 /** Those of whom a noun names something, whatever it is: what is done to it can be done to them. */
-export const ofSomething = (phrases: Phrases, token: number): Node[] =>
-  isNoun(phrases.tree, token)
-    ? owners(phrases, token).map((node) => ({ ...node, certainty: node.certainty * 0.7, stand: true, thing: true }))
-    : [];
+export function ofSomething(phrases: Phrases, token: number): Node[] {
+  if (!isNoun(phrases.tree, token)) return [];
+  // "condemned the killing of A by B": B is blamed
+  const whose = isSuffered(singular(lemma(phrases.tree, token))) ? doers(phrases, token) : owners(phrases, token);
+  return whose.map((node) => ({ ...node, certainty: node.certainty * 0.7, stand: true, thing: true }));
+}
+
+/** "A" of "the arrest of B by A". */
+const doers = (phrases: Phrases, token: number): Node[] =>
+  dependents(phrases.tree, token, 'nmod')
+    .filter((child) => preposition(phrases.tree, child) === 'by')
+    .flatMap((child) => nodes(phrases, child));
 
 /** Whose the policy is in "A keeps a policy which B criticised": the subject's whose object it is. */
 function maker({ tree, owner, ...rest }: Phrases, token: number): Node[] {

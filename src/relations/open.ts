@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
 import type { Node, Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
-import { dependents, form, lemma, relation } from './tree.ts';
+import { dependents, form, lemma, relation, type Tree } from './tree.ts';
 import { isDirection, isOpenPreposition, isSetting, isSilent } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
@@ -23,10 +23,42 @@ const isAside = ({ tree }: Phrases, verb: number): boolean =>
 const isPlainVerb = ({ tree }: Phrases, token: number): boolean =>
   /^(?:re-)?\p{L}\p{Ll}+$/u.test(tree.tokens[token]?.form ?? '') && lemma(tree, token).length > 1;
 
+/** "was awarded", of a passive with its auxiliary: a bare participle is often none. */
+const isGiving = ({ tree }: Phrases, one: Proposition): boolean =>
+  /^(?:award|give|grant|offer|deny|hand|promise)$/.test(one.verb) &&
+  dependents(tree, one.predicate, 'aux:pass').length > 0;
+
+/** "described A as a liar", "called A a liar": not "called A on Monday". */
+const isJudging = ({ tree }: Phrases, one: Proposition): boolean =>
+  !one.passive &&
+  (/^(?:describe|regard)$/.test(one.verb) ||
+    (/^(?:call|consider)$/.test(one.verb) && one.object.length + one.indirect.length + complements(tree, one) > 1));
+
+const complements = (tree: Tree, one: Proposition): number => dependents(tree, one.predicate, 'xcomp').length;
+
+/** Whom a word is said of, in the words of the text. */
+function judged(phrases: Phrases, { one, subject, object, indirect }: Frame, found: readonly Finding[]): Finding[] {
+  const targets = [...object, ...indirect].filter(({ stand }) => !stand).slice(0, 1);
+  if (found.length > 0) return [];
+  return subject.flatMap((source) =>
+    targets
+      .filter((target) => target.entity !== source.entity && !source.thing)
+      .map((target) => ({
+        subject: source,
+        object: target,
+        type: one.verb,
+        ...said(phrases, one),
+        rule: 'open: verb of judgement',
+        rate: RATE.object,
+      })),
+  );
+}
+
 /** The open vocabulary: what no rule says stays in the words of the text. */
 export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
   const { one } = frame;
   const verb = one.verb.replaceAll(/[^\p{L}]+/gu, '_');
+  if (isJudging(phrases, one)) return judged(phrases, frame, found);
   if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate) || isAside(phrases, one.predicate)) return [];
   const more: Finding[] = [];
   const isTied = (a: Node, b: Node) => frame.tied.has(a.entity) && frame.tied.has(b.entity);
@@ -53,10 +85,20 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
   if (!isUsed && found.length === 0) add(frame.subject, frame.object, verb, RATE.object, 'open: subject, verb, object');
   if (!isUsed && frame.object.length === 0 && !one.passive)
     add(frame.subject, frame.indirect, `${verb}_to`, RATE.object, 'open: subject, verb, recipient');
+  // "was awarded A"
+  if (one.passive && found.length === 0 && isGiving(phrases, one))
+    add(
+      frame.object,
+      frame.indirect.filter(({ stand }) => !stand),
+      verb,
+      RATE.object,
+      'open: verb, what is given',
+    );
   const movers = one.passive || frame.object.length > 0 ? frame.object : frame.subject;
   // where it happens is said last: it may be the scene of what the others say
   const scenesLast = frame.oblique.toSorted((a, b) => Number(isInside(a.argument)) - Number(isInside(b.argument)));
-  for (const { argument, nodes: ends } of scenesLast) {
+  for (const { argument, nodes: ends, inner } of scenesLast) {
+    if (inner) continue;
     const prep = argument.preposition;
     if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
     if (!one.passive && frame.object.length > 0 && !isDirection(prep)) continue;

@@ -37,7 +37,9 @@ export function pair(
     for (const target of targets) {
       const [subject, object] = rule.swap ? [target, source] : [source, target];
       if (subject.entity === object.entity || !rule.from.has(subject.type) || !rule.to.has(object.type)) continue;
-      if ((subject.thing || object.thing) && !OF_DEEDS.has(rule.type)) continue;
+      if (subject.thing && !OF_DEEDS.has(rule.type)) continue;
+      // "attended the opening of B"
+      if (object.thing && !OF_DEEDS.has(rule.type) && rule.type !== 'attended') continue;
       if (rule.type === 'competed_with' && isPart(object)) continue;
       if ((subject.people || subject.armed) && PERSONAL.has(rule.type) && !(subject.armed && rule.type === 'left'))
         continue;

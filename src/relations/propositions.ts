@@ -133,6 +133,13 @@ function place(tree: Tree, one: Proposition, child: number): void {
     case 'obj':
       if (argument.preposition !== '') one.oblique.push(argument);
       else (one.passive ? one.indirect : one.object).push(argument);
+      // "was awarded a prize by A"
+      if (one.passive && one.subject.length === 0)
+        one.subject.push(
+          ...dependents(tree, child, 'nmod')
+            .filter((t) => preposition(tree, t) === 'by')
+            .map((t) => ({ head: t, preposition: 'by' })),
+        );
       break;
     case 'iobj':
       one.indirect.push(argument);

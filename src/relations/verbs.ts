@@ -28,6 +28,8 @@ const Row = z.strictObject({
    * one who acts in the clause.
    */
   nouns: z.array(z.string()).optional(),
+  /** "in support of": of the one who acts in the clause, and of whose support it is, before the noun or behind it. */
+  phrases: z.array(z.string()).optional(),
   /** Sentences, each with the edges that it must give. */
   says: z.record(z.string(), z.array(z.string())),
   /** Sentences that must give no edge of this type. */
@@ -72,6 +74,8 @@ export interface Rule {
   noun: string | null;
   /** '' where the pattern takes a direct object. */
   preposition: string;
+  /** The preposition before the noun of a phrase ("in" of "in support of"); '' for other rules. */
+  link: string;
   /** The pattern holds in the passive only, of its surface subject. */
   passive: boolean;
   /** The pattern as the table has it: names the rule in the evidence. */
@@ -88,12 +92,13 @@ export const singular = (noun: string): string => (noun.length > 3 ? noun.replac
 
 function indexRules(
   patterns: (row: z.infer<typeof Row>) => readonly string[],
-  kind: 'verb' | 'noun',
+  kind: 'verb' | 'noun' | 'phrase',
 ): ReadonlyMap<string, readonly Rule[]> {
   const index = new Map<string, Rule[]>();
   for (const row of RULES)
     for (const pattern of patterns(row)) {
       const words = pattern.replace(/^be:/, '').split(' ');
+      const link = kind === 'phrase' ? (words.shift() ?? '') : '';
       const last = words.at(-1) ?? '';
       const hasPreposition = words.length > 1 && (last === '*' || PREPOSITIONS.has(last));
       const rule: Rule = {
@@ -107,10 +112,11 @@ function indexRules(
         active: row.active ?? false,
         noun: words.length - (hasPreposition ? 1 : 0) > 1 ? singular(words[1] ?? '') : null,
         preposition: hasPreposition ? last : '',
+        link,
         passive: pattern.startsWith('be:'),
         name: `${row.type}: ${kind === 'noun' ? 'the ' : ''}${pattern}`,
       };
-      const first = kind === 'noun' ? singular(words[0] ?? '') : (words[0] ?? '');
+      const first = kind === 'verb' ? (words[0] ?? '') : singular(words[0] ?? '');
       index.set(first, [...(index.get(first) ?? []), rule]);
     }
   // the longer pattern knows more
@@ -122,6 +128,7 @@ const weight = (rule: Rule): number => (rule.noun === null ? 0 : 2) + (rule.prep
 
 const verbRules = indexRules((row) => row.verbs, 'verb');
 const nounRules = indexRules((row) => row.nouns ?? [], 'noun');
+const phraseRules = indexRules((row) => row.phrases ?? [], 'phrase');
 const none: readonly Rule[] = [];
 
 /** Rules whose pattern begins with this verb, the most specific first. */
@@ -131,6 +138,12 @@ export const takesObject = (verb: string): boolean =>
   rulesOf(verb).some((rule) => rule.noun === null && rule.preposition === '' && !rule.passive);
 /** Rules of a noun that names a happening ("visit"). */
 export const nounRulesOf = (noun: string): readonly Rule[] => nounRules.get(noun) ?? none;
+
+/** Rules of a noun between two prepositions ("in support of"). */
+export const phraseRulesOf = (noun: string): readonly Rule[] => phraseRules.get(noun) ?? none;
+
+/** Nouns of what is done to those whose it is said to be ("A's arrest"). */
+export const isSuffered = (noun: string): boolean => nounRulesOf(noun).some((rule) => rule.patient);
 
 const among = (words: readonly string[]) => {
   const set = new Set(words);

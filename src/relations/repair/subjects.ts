@@ -101,6 +101,13 @@ export function hiddenVerbs({ tree, named, reading }: Phrases, draft: Draft): vo
   const token = tree.tokens[verb];
   if (!name || token?.upos !== 'NOUN' || tree.heads[verb] !== -1 || !isVerbForm(form(tree, verb))) return;
   if (reading.entities[name.entities[0] ?? -1]?.type !== 'person' || tree.heads[name.head] !== verb) return;
+  // "[A] plans to meet B"
+  const infinitive = form(tree, verb + 1) === 'to' ? dependents(tree, verb, 'acl')[0] : undefined;
+  if (token.xpos === 'NNS' && infinitive !== undefined) {
+    draft.hang(name.head, verb, 'nsubj');
+    draft.hang(infinitive, verb, 'xcomp');
+    return;
+  }
   if (token.xpos !== 'NNS' || tree.tokens[verb + 1]?.upos !== 'ADP' || tree.tokens.some((t) => t.upos === 'VERB'))
     return;
   draft.hang(name.head, verb, 'nsubj');

@@ -50,8 +50,8 @@ describe('the table of rules', () => {
   }
 
   it('gives every pattern to one row of a kind only', () => {
-    const seen = RULES.flatMap(({ from, to, verbs, nouns = [] }) =>
-      [...new Set([...verbs, ...nouns.map((noun) => `the ${noun}`)])].map(
+    const seen = RULES.flatMap(({ from, to, verbs, nouns = [], phrases = [] }) =>
+      [...new Set([...verbs, ...nouns.map((noun) => `the ${noun}`), ...phrases])].map(
         (pattern) => `${pattern} ${from.join()} ${to.join()}`,
       ),
     );
