@@ -13,7 +13,10 @@ export class Parser {
   readonly labels: readonly string[];
   /** The parse of the last sentence: heads (the root is length + 1) and labels of words from 1. */
   readonly state = new State();
-  /** How far the best move stood above the second best when the word was attached, in units of the weights. */
+  /**
+   * How far the best move stood above the second best when the word was attached, in units of the weights; Infinity
+   * where no other move was allowed.
+   */
   margins = new Float64Array(0);
   readonly #moves: WeightTable;
   readonly #labelling: WeightTable;
@@ -35,9 +38,8 @@ export class Parser {
     state.start(words.length);
     if (this.margins.length <= words.length) this.margins = new Float64Array(2 * words.length + 64);
     while (!state.finished()) {
-      moveFeatures(this.#moveList, state, words);
-      this.#moves.score(this.#moveList.hashes, this.#moveList.count, this.#moveScores);
-      const move = this.#choose();
+      const forced = state.forced();
+      const move = forced ?? this.#choose(words);
       if (move === SHIFT) {
         state.shift();
       } else {
@@ -45,13 +47,15 @@ export class Parser {
         const head = move === LEFT ? state.next : state.top(1);
         labelFeatures(this.#labelList, state, words, head, child);
         this.#labelling.score(this.#labelList.hashes, this.#labelList.count, this.#labelScores);
-        this.margins[child] = this.#margin(move);
+        this.margins[child] = forced === null ? this.#margin(move) : Infinity;
         state.attach(move, best(this.#labelScores));
       }
     }
   }
 
-  #choose(): Move {
+  #choose(words: Words): Move {
+    moveFeatures(this.#moveList, this.state, words);
+    this.#moves.score(this.#moveList.hashes, this.#moveList.count, this.#moveScores);
     let choice: Move = SHIFT;
     let most = -Infinity;
     for (const move of [SHIFT, LEFT, RIGHT] as const) {
@@ -64,7 +68,7 @@ export class Parser {
     return choice;
   }
 
-  /** Infinity where no other move was allowed. */
+  /** How far the chosen move stands above the best of the others that are allowed. */
   #margin(chosen: Move): number {
     let second = -Infinity;
     for (const move of [SHIFT, LEFT, RIGHT] as const) {

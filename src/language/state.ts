@@ -84,6 +84,13 @@ export class State {
     return this.size > 1;
   }
 
+  /** The move that is the only one allowed, if there is such: one in ten of the moves of news. */
+  forced(): Move | null {
+    if (this.size === 0) return SHIFT;
+    if (this.next <= this.length) return null;
+    return this.size === 1 ? LEFT : RIGHT;
+  }
+
   shift(): void {
     this.stack[this.size++] = this.next++;
   }
