@@ -54,6 +54,12 @@ interface WordValues {
   lists: number;
 }
 
+/** The values of a word that may not be there: before the sentence, or after it. */
+const lower = (word: WordValues | undefined): number => word?.lower ?? 1;
+const shape = (word: WordValues | undefined): number => word?.shape ?? 1;
+const cls = (word: WordValues | undefined): number => word?.wordClass ?? -1;
+const lists = (word: WordValues | undefined): number => word?.lists ?? -1;
+
 /** Beyond this many words kept, all are forgotten. */
 const MOST_WORDS = 50_000;
 
@@ -180,12 +186,8 @@ export class NameFeatures {
     if (w === undefined) return list;
     if (!this.#isLikely(i)) return this.#unlikely(list, i);
     const [before2, before, after, after2] = [word[i - 2], word[i - 1], word[i + 1], word[i + 2]];
-    const place = (j: number): number => this.#places[j] ?? 0;
-    const xpos = (j: number): number => this.#xpos[j] ?? 0;
-    const lower = (v: WordValues | undefined): number => v?.lower ?? 1;
-    const shape = (v: WordValues | undefined): number => v?.shape ?? 1;
-    const cls = (v: WordValues | undefined): number => v?.wordClass ?? -1;
-    const lists = (v: WordValues | undefined): number => v?.lists ?? -1;
+    const [placeBefore, place, placeAfter] = [this.#places[i - 1] ?? 0, this.#places[i] ?? 0, this.#places[i + 1] ?? 0];
+    const [xposBefore, xpos, xposAfter] = [this.#xpos[i - 1] ?? 0, this.#xpos[i] ?? 0, this.#xpos[i + 1] ?? 0];
     list.add1(0);
     list.add1(w.form);
     list.add1(w.lower);
@@ -217,16 +219,16 @@ export class NameFeatures {
     list.add1(lists(after));
     list.add2(lists(before), w.lists);
     list.add2(w.lists, lists(after));
-    list.add1(place(i));
-    list.add1(place(i - 1));
-    list.add1(place(i + 1));
-    list.add2(place(i), w.lists);
-    list.add2(place(i - 1), w.lists);
-    list.add2(place(i), shape(after));
-    list.add1(xpos(i));
-    list.add2(xpos(i - 1), xpos(i));
-    list.add2(xpos(i), xpos(i + 1));
-    list.add3(xpos(i - 1), xpos(i), xpos(i + 1));
+    list.add1(place);
+    list.add1(placeBefore);
+    list.add1(placeAfter);
+    list.add2(place, w.lists);
+    list.add2(placeBefore, w.lists);
+    list.add2(place, shape(after));
+    list.add1(xpos);
+    list.add2(xposBefore, xpos);
+    list.add2(xpos, xposAfter);
+    list.add3(xposBefore, xpos, xposAfter);
     list.add2(w.usual, i === 0 ? 1 : 0);
     list.add3(before?.usual ?? -1, w.usual, after?.usual ?? -1);
     if (!w.capital && !w.link) return list;
@@ -247,7 +249,7 @@ export class NameFeatures {
     list.add2(cls(left), cls(right));
     list.add2(cls(left), cls(w));
     list.add2(cls(w), cls(right));
-    list.add2(place(from), lists(runHead));
+    list.add2(this.#places[from] ?? 0, lists(runHead));
     list.add2(lists(left), where);
     list.add2(this.#runWords[i] ?? 0, where);
     list.add2(w.lower, cls(runHead));
