@@ -61,6 +61,8 @@ export interface EdgeRow {
   sourceCount?: number;
   confidence: number;
   weight: number;
+  /** Independent ones: publishers of the articles that say so, and each article that names none. */
+  sources: number;
   evidenceCount: number;
 }
 

@@ -129,5 +129,6 @@ const alike = (a: Line, b: Line): boolean =>
   a === b ||
   (a.curvature === b.curvature &&
     a.modality === b.modality &&
+    a.sources === b.sources &&
     a.edges.length === b.edges.length &&
     a.edges.every((edge, i) => edge === b.edges[i]));

@@ -66,12 +66,18 @@ export interface LineLook {
   level: Level;
 }
 
+/** From so many independent sources on, lines are of one thickness. */
+export const MANY_SOURCES = 5;
+
+/** Of a line that so many independent sources stand behind, in pixels. */
+export const thickness = (sources: number): number => 0.3 + Math.min(sources, MANY_SOURCES);
+
 export function lineLook(
-  line: Pick<Line, 'key' | 'modality' | 'edges'>,
+  line: Pick<Line, 'key' | 'modality' | 'sources'>,
   emphasis: Emphasis,
   palette: Palette,
 ): LineLook {
-  const size = Math.min(4, 1.1 + 0.55 * (line.edges.length - 1));
+  const size = thickness(line.sources);
   if (emphasis.foremost.has(line.key)) return { color: palette.lit[line.modality], size: size + 1.4, level: 2 };
   if (emphasis.litLines.has(line.key)) return { color: palette.lit[line.modality], size: size + 0.3, level: 1 };
   if (emphasis.freshLines.has(line.key)) return { color: palette.accent, size: size + 0.3, level: 0 };

@@ -56,7 +56,7 @@ export function EdgePanel({ edge }: { edge: string }) {
       <section aria-label="Evidence">
         <h3 className={classes.heading}>
           {count(evidence.length, 'sentence')} in {count(attributes.weight, 'article')}{' '}
-          <SourcesBadge evidence={evidence} articles={attributes.weight} />
+          <SourcesBadge attributes={attributes} evidence={evidence} />
         </h3>
         <ol className={classes.evidence}>
           {evidence.map((each) => (

@@ -1,13 +1,20 @@
 import type { Modality } from '../../../src/ontology.ts';
 import type { Attribution, Evidence } from '../../../src/server/schemas/edges.ts';
+import type { EdgeAttributes } from '../../../src/server/schemas/graph.ts';
 import { DASHES } from '../canvas/look.ts';
 import { independentSources } from '../state/sources.ts';
 import { count, dateWords, MODALITY_WORDS, sureness } from '../state/words.ts';
 import { EntityButton } from './EntityButton.tsx';
 import classes from './Facts.module.css';
 
+interface StrokeProps {
+  modality: Modality;
+  width?: number;
+  thickness?: number;
+}
+
 /** A stroke as the canvas draws statements of this kind. */
-export function Stroke({ modality, width = 28 }: { modality: Modality; width?: number }) {
+export function Stroke({ modality, width = 28, thickness = 2 }: StrokeProps) {
   const [a, b, c, d] = DASHES[modality];
   const color = modality === 'actual' ? 'var(--edge-strong)' : `var(--${modality})`;
   return (
@@ -18,7 +25,7 @@ export function Stroke({ modality, width = 28 }: { modality: Modality; width?: n
         x2={width - 1}
         y2="4"
         stroke={color}
-        strokeWidth="2"
+        strokeWidth={thickness}
         {...(a > 0 && { strokeDasharray: `${a} ${b} ${c} ${d}` })}
       />
     </svg>
@@ -65,13 +72,24 @@ export function AccordingTo({ sources }: { sources: readonly Attribution[] }) {
   );
 }
 
-/** How many stand behind it on their own, as a badge; one source alone is said too. */
-export function SourcesBadge({ evidence, articles }: { evidence: readonly Evidence[]; articles: number }) {
-  const sources = independentSources(evidence);
-  const words = `${count(sources, 'independent source')} in ${count(articles, 'article')}`;
+interface Behind {
+  attributes: Pick<EdgeAttributes, 'sources' | 'weight'>;
+  evidence: readonly Evidence[];
+}
+
+/** How many publishers stand behind it, as a badge, and how many of them on their own; one alone is said too. */
+export function SourcesBadge({ attributes: { sources, weight }, evidence }: Behind) {
+  const independent = independentSources(evidence);
+  const fewer = independent < sources;
+  const words = `${count(sources, 'publisher')} in ${count(weight, 'article')}`;
   return (
-    <span className={classes.sources} data-several={sources > 1} title={words}>
+    <span
+      className={classes.sources}
+      data-several={independent > 1}
+      title={fewer ? `${words}; some share a sentence or name the same source` : words}
+    >
       {count(sources, 'source')}
+      {fewer && `, ${independent} independent`}
     </span>
   );
 }

@@ -73,7 +73,7 @@ function LineCard({ line }: { line: string }) {
   return (
     <>
       {edges.slice(0, MOST_EDGES).map((edge) => {
-        const { type, modality, date, weight } = network.getEdgeAttributes(edge);
+        const { type, modality, date, sources } = network.getEdgeAttributes(edge);
         const [from, to] = network.extremities(edge).map((node) => network.getNodeAttribute(node, 'label'));
         return (
           <div key={edge} className={classes.edge}>
@@ -84,7 +84,7 @@ function LineCard({ line }: { line: string }) {
               <Stroke modality={modality} width={22} />
               <ModalityBadge modality={modality} />
               {date && <span>{dateWords(date)}</span>}
-              <span>{count(weight, 'article')}</span>
+              <span>{count(sources, 'source')}</span>
             </p>
           </div>
         );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ENTITY_TYPES, MODALITIES } from '../../../src/ontology.ts';
+import { MANY_SOURCES, thickness } from '../canvas/look.ts';
 import { useExplorer } from '../explorer.ts';
 import { MODALITY_WORDS, relationWords, TYPE_WORDS } from '../state/words.ts';
 import { Stroke } from './Facts.tsx';
@@ -44,6 +45,7 @@ export function Legend() {
           />
         ))}
       </FilterGroup>
+      {kinds.sources > 1 && <Thickness most={kinds.sources} />}
       <FilterGroup title="Relations">
         {listed.map((type) => (
           <LegendRow
@@ -69,6 +71,24 @@ export function Legend() {
       <SureFilters />
       <SaidFilters />
     </div>
+  );
+}
+
+/** What the thickness of a line means. */
+function Thickness({ most }: { most: number }) {
+  const steps = [1, 2, MANY_SOURCES].filter((sources) => sources <= most);
+  return (
+    <section className={classes.group} aria-label="Independent sources">
+      <h2 className={classes.title}>Independent sources</h2>
+      <ul className={classes.thickness}>
+        {steps.map((sources) => (
+          <li key={sources}>
+            <Stroke modality="actual" width={26} thickness={thickness(sources)} />
+            {sources === MANY_SOURCES ? `${sources} or more` : sources}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

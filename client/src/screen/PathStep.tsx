@@ -61,7 +61,7 @@ function Relation({ edge }: { edge: string }) {
         <When date={attributes.date} />
         {published && <span>{published}</span>}
         <AccordingTo sources={first?.attributedTo ?? attributes.attributedTo} />
-        <SourcesBadge evidence={data.evidence} articles={attributes.weight} />
+        <SourcesBadge attributes={attributes} evidence={data.evidence} />
         <Sureness confidence={attributes.confidence} />
       </p>
     </div>

@@ -75,7 +75,7 @@ export function Tie({ edge, other }: { edge: EdgeDetail; other: EdgeDetail['targ
         <When date={attributes.date} />
         <AccordingTo sources={attributes.attributedTo} />
         {evidence.length > 1 && <span>{count(evidence.length, 'sentence')}</span>}
-        <SourcesBadge evidence={evidence} articles={attributes.weight} />
+        <SourcesBadge attributes={attributes} evidence={evidence} />
         {edge.contradictions > 0 && <span className={classes.contradicted}>contradicted</span>}
         <Sureness confidence={attributes.confidence} />
       </p>

@@ -158,8 +158,9 @@ export interface Kinds {
   /** The commonest first. */
   relations: readonly (readonly [type: string, edges: number])[];
   dates: ReadonlyMap<string, number>;
-  /** The most articles that say one edge. */
+  /** The most articles that say one edge, and the most sources that stand behind one. */
   heaviest: number;
+  sources: number;
 }
 
 /** Everything that there is of each kind, whatever the filters say. */
@@ -167,12 +168,19 @@ export function kinds(network: Network): Kinds {
   const types = new Map<EntityType, number>();
   const relations = new Map<string, number>();
   const dates = new Map<string, number>();
-  let heaviest = 1;
+  let [heaviest, sources] = [1, 1];
   network.forEachNode((_, { type }) => add(types, type));
-  network.forEachEdge((_, { type, date, weight }) => {
+  network.forEachEdge((_, { type, date, weight, sources: behind }) => {
     add(relations, type);
     if (date !== undefined) add(dates, date);
     heaviest = Math.max(heaviest, weight);
+    sources = Math.max(sources, behind);
   });
-  return { types, relations: [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)), dates, heaviest };
+  return {
+    types,
+    relations: [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)),
+    dates,
+    heaviest,
+    sources,
+  };
 }

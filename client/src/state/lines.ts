@@ -10,6 +10,8 @@ export interface Line {
   /** The edges that it stands for, the surest fact first. */
   edges: readonly string[];
   modality: Modality;
+  /** The most independent sources that stand behind one of them. */
+  sources: number;
   /** Height of the bow over half the distance, to the left of source → target; 0 is straight. */
   curvature: number;
 }
@@ -92,6 +94,7 @@ function line(network: Network, key: string, members: readonly string[]): Line {
     directed: network.isDirected(first),
     edges,
     modality: network.getEdgeAttribute(first, 'modality'),
+    sources: Math.max(...edges.map((edge) => network.getEdgeAttribute(edge, 'sources'))),
     curvature: 0,
   };
 }

@@ -21,6 +21,7 @@ export interface RelationRow {
   to: string;
   modality: Modality;
   date: string;
+  sources: number;
   articles: number;
   sentences: number;
   confidence: number;
@@ -49,6 +50,7 @@ export const RELATION_COLUMNS: readonly Column<RelationRow>[] = [
   { name: 'To', of: ({ to }) => to },
   { name: 'Said as', of: ({ modality }) => MODALITY_WORDS[modality].label },
   { name: 'Date', of: ({ date }) => date },
+  { name: 'Sources', of: ({ sources }) => sources, numeric: true },
   { name: 'Articles', of: ({ articles }) => articles, numeric: true },
   { name: 'Sentences', of: ({ sentences }) => sentences, numeric: true },
   { name: 'Sure, %', of: ({ confidence }) => Math.round(confidence * 100), numeric: true },
@@ -62,11 +64,11 @@ export const entityRows = (network: Network, { nodes }: Pick<Shown, 'nodes'>): E
 
 export const relationRows = (network: Network, { edges }: Pick<Shown, 'edges'>): RelationRow[] =>
   [...edges].map((key) => {
-    const { type, modality, date, weight, evidenceCount, confidence } = network.getEdgeAttributes(key);
+    const { type, modality, date, weight, sources, evidenceCount, confidence } = network.getEdgeAttributes(key);
     const [from, to] = network.extremities(key).map((node) => network.getNodeAttribute(node, 'label'));
     return {
       ...{ key, from: from ?? '', type, to: to ?? '', modality, date: date ?? '', confidence },
-      ...{ articles: weight, sentences: evidenceCount },
+      ...{ sources, articles: weight, sentences: evidenceCount },
     };
   });
 

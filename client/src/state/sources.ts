@@ -1,5 +1,8 @@
 import type { Evidence } from '../../../src/server/schemas/edges.ts';
 
+/** A publisher's name however it is spelt, as the store folds it. */
+const publisher = (name: string): string => name.toLowerCase().replace(/^\s*the\s+|\s+/g, '');
+
 type Said = Pick<Evidence, 'article' | 'articleSource' | 'text' | 'attributedTo'>;
 
 /**
@@ -18,7 +21,7 @@ export function independentSources(evidence: readonly Said[]): number {
     const self = `article ${article}`;
     articles.add(self);
     join(self, `text ${text.replace(/\s+/g, ' ').trim()}`);
-    if (articleSource !== null) join(self, `source ${articleSource}`);
+    if (articleSource !== null) join(self, `source ${publisher(articleSource)}`);
     for (const { label } of attributedTo) join(self, `said by ${label}`);
   }
   return new Set([...articles].map(root)).size;

@@ -43,6 +43,10 @@ export const EdgeAttributes = z
     sourceCount: z.int().optional().meta({ description: 'Sources that are named; absent where all are listed' }),
     confidence: z.number().min(0).max(1),
     weight: z.int().meta({ description: 'Distinct articles that say so' }),
+    sources: z.int().meta({
+      description:
+        'Independent sources: the publishers of these articles, and each article that names none. A text that several print is one article',
+    }),
     evidenceCount: z.int().meta({ description: 'Sentences that say so' }),
   })
   .meta({ id: 'EdgeAttributes' });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, EdgeTable } from '../schema.ts';
 import type { EdgeFilter, EdgeRow, NodeRow } from '../store.ts';
 import { fits } from './filter.ts';
-import { edgeRow } from './rows.ts';
+import { edgeRows } from './rows.ts';
 
 /** A node with more edges than this times the number of nodes is a hub: its pairs are looked up, its edges not read. */
 const HUB = 2;
@@ -55,10 +55,10 @@ export async function edgesAmong(
   const found =
     fitting <= FEW_FITTING ? sql`select * from edge where ${among} order by weight desc, key` : tied(nodes, filter);
   const { rows } = await sql<EdgeTable>`${found} limit ${most + 1}`.execute(db);
-  const edges = rows
-    .slice(0, most)
-    .map(edgeRow)
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const edges = await edgeRows(
+    db,
+    rows.slice(0, most).sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
   if (rows.length <= most) return { edges, total: rows.length };
   const counted = await sql<{ total: number }>`select count(*)::int as total from edge where ${among}`.execute(db);
   return { edges, total: counted.rows[0]?.total ?? edges.length };

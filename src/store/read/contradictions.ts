@@ -5,7 +5,7 @@ import type { Db, EdgeTable } from '../schema.ts';
 import type { Contradiction, ContradictionSide, ContradictionsQuery, NodeRef, Page, Quote } from '../store.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
 import { nodeKey } from './node-key.ts';
-import { edgeRow } from './rows.ts';
+import { edgeRows } from './rows.ts';
 
 /** Sentences that a side quotes. */
 const QUOTED = 3;
@@ -61,18 +61,16 @@ async function views(db: Db, rows: readonly Row[]): Promise<Contradiction[]> {
   const named = [...keys, ...edges.rows.flatMap(({ source, target }) => [source, target])];
   const nodes = await sql<NodeRef>`select key, label, type from entity where key = any(${named})`.execute(db);
   const [edgeOf, nodeOf] = [
-    new Map(edges.rows.map((row) => [row.key, row])),
+    new Map((await edgeRows(db, edges.rows)).map((row) => [row.key, row])),
     new Map(nodes.rows.map((n) => [n.key, n])),
   ];
   const quotes = new Map([...(await said(db, [...edgeOf.keys()])), ...(await mentioned(db, keys))]);
   const side = (key: string): ContradictionSide[] => {
     const evidence = quotes.get(key) ?? { evidence: [], evidenceCount: 0 };
-    const row = edgeOf.get(key);
-    const source = nodeOf.get(row?.source ?? key);
-    const target = row && nodeOf.get(row.target);
-    return source === undefined
-      ? []
-      : [{ ...(row && { edge: edgeRow(row) }), source, ...(target && { target }), ...evidence }];
+    const edge = edgeOf.get(key);
+    const source = nodeOf.get(edge?.source ?? key);
+    const target = edge && nodeOf.get(edge.target);
+    return source === undefined ? [] : [{ ...(edge && { edge }), source, ...(target && { target }), ...evidence }];
   };
   return rows.map(({ kind, a, b }) => ({ kind, sides: [...side(a), ...side(b)] }));
 }

@@ -7,7 +7,7 @@ import { contradictionsOf } from './contradictions.ts';
 import { decodeCursor, NumberNumberString, pageOf } from './cursor.ts';
 import { coming, fits, leaving } from './filter.ts';
 import { nodeKey } from './node-key.ts';
-import { edgeRow } from './rows.ts';
+import { edgeRows } from './rows.ts';
 
 async function refs(db: Db, keys: Iterable<string>): Promise<Map<string, NodeRef>> {
   const found = await sql<NodeRef>`
@@ -55,8 +55,8 @@ async function views(db: Db, rows: readonly EdgeTable[]): Promise<EdgeView[]> {
     if (node === undefined) throw new Error(`edge names node "${key}", which is not there`);
     return node;
   };
-  return rows.map((row) => {
-    const { key, source, target, undirected, place, attributedTo, ...attributes } = edgeRow(row);
+  const told = await edgeRows(db, rows);
+  return told.map(({ key, source, target, undirected, place, attributedTo, ...attributes }) => {
     return {
       key,
       undirected,

@@ -1,6 +1,7 @@
 import { qualifiers } from '../said.ts';
-import type { EdgeTable, EntityTable } from '../schema.ts';
+import type { Db, EdgeTable, EntityTable } from '../schema.ts';
 import type { EdgeRow, Measured, NodeRow } from '../store.ts';
+import { sourcesOf } from './sources.ts';
 
 export const nodeRow = (row: EntityTable): NodeRow => ({
   key: row.key,
@@ -14,7 +15,13 @@ export const nodeRow = (row: EntityTable): NodeRow => ({
   lastDate: row.last_date,
 });
 
-export const edgeRow = (row: EdgeTable): EdgeRow => ({
+/** Edges as they are told, in the given order, with their sources counted. */
+export async function edgeRows(db: Db, rows: readonly EdgeTable[]): Promise<EdgeRow[]> {
+  const sources = await sourcesOf(db, rows);
+  return rows.map((row) => edgeRow(row, sources.get(row.key) ?? row.weight));
+}
+
+const edgeRow = (row: EdgeTable, sources: number): EdgeRow => ({
   key: row.key,
   source: row.source,
   target: row.target,
@@ -27,6 +34,7 @@ export const edgeRow = (row: EdgeTable): EdgeRow => ({
   ...(row.sources > row.attributed_to.length && { sourceCount: row.sources }),
   confidence: row.confidence,
   weight: row.weight,
+  sources,
   evidenceCount: row.sentences,
 });
 

@@ -32,15 +32,24 @@ function counted(articles: readonly Extraction[]): NodeRow[] {
   });
 }
 
+/** One publisher under two spellings, and another. */
+const PUBLISHERS: Record<string, string> = {
+  'The Varna Post': 'varna',
+  'the  varna post': 'varna',
+  'Lisbon Daily': 'lisbon',
+};
+
 /** What each edge sums up to, as the store lists it. */
 function summed(articles: readonly Extraction[]): EdgeRow[] {
   const graph = foldGraph(articles);
+  const publishers = new Map(articles.map(({ article: { id, source } }) => [id, PUBLISHERS[source ?? ''] ?? id]));
   const edges = graph.mapEdges((key, { evidence, ...attributes }, source, target) => ({
     key,
     source,
     target,
     undirected: graph.isUndirected(key),
     ...attributes,
+    sources: new Set(evidence.map(({ article }) => publishers.get(article))).size,
     evidenceCount: evidence.length,
   }));
   return edges.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -60,9 +69,19 @@ describe('the totals of nodes and edges', () => {
       .map(([subject, verb, object, where, source]) => `${subject} ${verb} ${object}${where}${source}.`);
     const introduced = fc.constant('Harbour Workers Union, or HWU, grew.');
     const date = fc.constantFrom('2024-05-01', '2024-05-02', '2023-12-24', undefined);
+    const source = fc.constantFrom(...Object.keys(PUBLISHERS), undefined);
     const article = fc
-      .tuple(fc.array(fc.oneof({ weight: 5, arbitrary: clause }, introduced), { minLength: 1, maxLength: 4 }), date)
-      .map(([clauses, day]) => plain(clauses.join(' '), day === undefined ? {} : { date: day }));
+      .tuple(
+        fc.array(fc.oneof({ weight: 5, arbitrary: clause }, introduced), { minLength: 1, maxLength: 4 }),
+        date,
+        source,
+      )
+      .map(([clauses, day, publisher]) =>
+        plain(clauses.join(' '), {
+          ...(day !== undefined && { date: day }),
+          ...(publisher !== undefined && { source: publisher }),
+        }),
+      );
     const turn = fc.record({ add: fc.boolean(), which: fc.nat(5) });
     const store = await temporaryStore();
     await fc.assert(

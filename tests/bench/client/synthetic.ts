@@ -93,6 +93,7 @@ function edge(number: number, source: string, target: string, random: () => numb
       attributedTo: [],
       confidence: 0.5 + random() / 2,
       weight: 1,
+      sources: 1,
       evidenceCount: 1,
     },
   };

@@ -12,7 +12,7 @@ const said = (article: string, articleSource: string | null, text: string, ...by
 
 describe('independentSources', () => {
   it('counts publishers, not articles', () => {
-    expect(independentSources([said('1', 'The Varna Post', 'A.'), said('2', 'The Varna Post', 'B.')])).toBe(1);
+    expect(independentSources([said('1', 'The Varna Post', 'A.'), said('2', 'varna post', 'B.')])).toBe(1);
     expect(independentSources([said('1', 'The Varna Post', 'A.'), said('2', 'Lisbon Daily', 'B.')])).toBe(2);
     expect(independentSources([said('1', null, 'A.'), said('2', null, 'B.')])).toBe(2);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { thickness } from '../../../client/src/canvas/look.ts';
 import { lines } from '../../../client/src/state/lines.ts';
 import { network } from './network.ts';
 
@@ -13,6 +14,14 @@ describe('lines', () => {
     expect(others).toEqual([]);
     expect(line).toMatchObject({ source: 'ada', target: 'ben', directed: true, curvature: 0 });
     expect(line?.edges).toHaveLength(3);
+  });
+
+  it('draws a line the thicker, the more independent sources stand behind its best attested relation', () => {
+    const graph = network('ada praised ben', 'ada invited ben', 'cem praised dan');
+    graph.setEdgeAttribute('ada invited ben 1', 'sources', 3);
+    const [several, one] = lines(graph, new Set(graph.edges()), () => false);
+    expect([several?.sources, one?.sources]).toEqual([3, 1]);
+    expect(thickness(3)).toBeGreaterThan(thickness(1));
   });
 
   it('bows the two directions of a pair away from each other', () => {

@@ -21,6 +21,7 @@ export function serialized(...lines: string[]): Serialized {
         attributedTo: [],
         confidence: 0.9,
         weight: 1,
+        sources: 1,
         evidenceCount: 1,
       },
     };

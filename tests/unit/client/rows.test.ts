@@ -30,7 +30,7 @@ describe('rows', () => {
   it('go to a spreadsheet as they stand, and never as a formula', () => {
     const [row] = relationRows(graph, all).filter(({ modality }) => modality === 'planned');
     expect(tsv(row ? [row] : [], RELATION_COLUMNS)).toBe(
-      "From\tRelation\tTo\tSaid as\tDate\tArticles\tSentences\tSure, %\ncem\tsold to\t'=ada\tPlanned\t\t1\t1\t90",
+      "From\tRelation\tTo\tSaid as\tDate\tSources\tArticles\tSentences\tSure, %\ncem\tsold to\t'=ada\tPlanned\t\t1\t1\t1\t90",
     );
   });
 });
