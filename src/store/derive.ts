@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { nameKey } from '../graph/index.ts';
 import { refreshContradictions, refreshTypes } from './contradictions.ts';
 import { EdgeChanges } from './edge-changes.ts';
-import { applyChanges } from './edges.ts';
+import { applyChanges, endsOf } from './edges.ts';
 import { countArticle } from './facets.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { jsonRows } from './json.ts';
@@ -91,10 +91,10 @@ export async function derive(tx: Tx, reading: Kept): Promise<void> {
   const renamed = await reidentify(tx, namesOf(entities), edges);
   await insertEntities(tx, reading);
   await insertStatements(tx, reading, edges);
-  const ends = await applyChanges(tx, edges);
+  const changed = await applyChanges(tx, edges);
   const mentioned = await nodesOf(tx, article.id);
-  const nodes = [...new Set([...mentioned, ...renamed, ...ends])];
+  const nodes = [...new Set([...mentioned, ...renamed, ...endsOf(changed)])];
   await refreshNodes(tx, nodes);
   await refreshTypes(tx, nodes);
-  await refreshContradictions(tx, edges);
+  await refreshContradictions(tx, changed);
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { jointConfidence } from '../graph/index.ts';
 import type { EdgeChange, EdgeChanges, WordChange } from './edge-changes.ts';
 import { jsonRows } from './json.ts';
-import type { Tx } from './schema.ts';
+import type { EdgeTable, Tx } from './schema.ts';
 
 /** Sources that an edge lists; its evidence names all. */
 const LISTED_SOURCES = 20;
@@ -47,19 +47,25 @@ const commonest = (kind: string): RawBuilder<unknown> => sql`
 const day = (of: 'min' | 'max'): RawBuilder<unknown> => sql`
   (select word from tally where edge = d.key and kind = 'day' order by word ${sql.raw(of === 'min' ? 'asc' : 'desc')} limit 1)`;
 
+/** What an edge says that may change while it is there. */
+type Saying = Pick<EdgeTable, 'role' | 'role_of' | 'place'> & Record<'first' | 'last', string | null>;
+
 type Sums = Pick<EdgeChange, 'weight' | 'doubt' | 'sentences'> & { sources: number };
-type Summed = EdgeChange & Sums;
+type Summed = EdgeChange & Sums & { before: Saying | undefined };
+
+const saying = sql`role, role_of, place, since as first, until as last`;
 
 /** The sums of edges after these changes. */
 async function summed(tx: Tx, changes: readonly EdgeChange[], sources: ReadonlyMap<string, number>): Promise<Summed[]> {
   const keys = changes.map(({ key }) => key);
-  const { rows } = await sql<Sums & { key: string }>`
-    select key, weight, doubt::float8, sentences, sources from edge where key = any(${keys})`.execute(tx);
-  const before = new Map(rows.map((row) => [row.key, row]));
+  const { rows } = await sql<Sums & Saying & { key: string }>`
+    select key, weight, doubt::float8, sentences, sources, ${saying} from edge where key = any(${keys})`.execute(tx);
+  const known = new Map(rows.map((row) => [row.key, row]));
   return changes.map((change) => {
-    const old = before.get(change.key);
+    const old = known.get(change.key);
     return {
       ...change,
+      before: old,
       weight: (old?.weight ?? 0) + change.weight,
       doubt: (old?.doubt ?? 0) + change.doubt,
       sentences: (old?.sentences ?? 0) + change.sentences,
@@ -68,12 +74,12 @@ async function summed(tx: Tx, changes: readonly EdgeChange[], sources: ReadonlyM
   });
 }
 
-/** Writes the sums of edges, and what their words say now. */
-async function writeEdges(tx: Tx, edges: readonly Summed[]): Promise<void> {
-  if (edges.length === 0) return;
-  const rows = edges.map((edge) => ({ ...edge, confidence: jointConfidence(edge.doubt) }));
+/** Writes the sums of edges, and what their words say now. @returns what each says */
+async function writeEdges(tx: Tx, edges: readonly Summed[]): Promise<Map<string, Saying>> {
+  if (edges.length === 0) return new Map();
+  const rows = edges.map(({ before: _, ...edge }) => ({ ...edge, confidence: jointConfidence(edge.doubt) }));
   // an edge's key tells its ends, type, date and modality: these never change
-  await sql`
+  const written = await sql<Saying & { key: string }>`
     insert into edge (key, source, target, undirected, type, date, modality, weight, doubt, sentences, sources,
       confidence, predicate, role, role_of, details, place, attributed_to, since, until)
     select d.key, d.source, d.target, d.undirected, d.type, d.date, d.modality, d.weight, d.doubt, d.sentences,
@@ -88,23 +94,48 @@ async function writeEdges(tx: Tx, edges: readonly Summed[]): Promise<void> {
     on conflict (key) do update set weight = excluded.weight, doubt = excluded.doubt, sentences = excluded.sentences,
       sources = excluded.sources, confidence = excluded.confidence, predicate = excluded.predicate,
       role = excluded.role, role_of = excluded.role_of, details = excluded.details, place = excluded.place,
-      attributed_to = excluded.attributed_to, since = excluded.since, until = excluded.until`.execute(tx);
+      attributed_to = excluded.attributed_to, since = excluded.since, until = excluded.until
+    returning key, ${saying}`.execute(tx);
+  return new Map(written.rows.map(({ key, ...now }) => [key, now]));
 }
 
-/**
- * Brings edges up to date after articles came or went: afterwards they are what `sumUp` makes of all their statements.
- *
- * @returns the nodes at their ends
- */
-export async function applyChanges(tx: Tx, changes: EdgeChanges): Promise<string[]> {
+/** An edge of which a sum or a word changed. */
+export interface Changed {
+  edge: EdgeChange;
+  /** It came or went. */
+  isOther: boolean;
+  /** It came or went, or its role, place or days are others than before. */
+  saysOther: boolean;
+}
+
+function changed(edge: Summed, now: Saying | undefined): Changed {
+  const { before } = edge;
+  const isOther = before === undefined || now === undefined;
+  const saysOther =
+    isOther ||
+    before.role !== now.role ||
+    before.role_of !== now.role_of ||
+    before.place !== now.place ||
+    before.first !== now.first ||
+    before.last !== now.last;
+  return { edge, isOther, saysOther };
+}
+
+/** Brings edges up to date after articles came or went: afterwards they are what `sumUp` makes of all their statements. */
+export async function applyChanges(tx: Tx, changes: EdgeChanges): Promise<Changed[]> {
   const edges = changes.edges();
   if (edges.length === 0) return [];
   const after = await summed(tx, edges, await countWords(tx, changes.words()));
   const gone = after.filter(({ weight }) => weight <= 0).map(({ key }) => key);
   if (gone.length > 0) await sql`delete from edge where key = any(${gone})`.execute(tx);
-  await writeEdges(
+  const now = await writeEdges(
     tx,
     after.filter(({ weight }) => weight > 0),
   );
-  return [...new Set(edges.flatMap(({ source, target }) => [source, target]))];
+  return after.map((edge) => changed(edge, now.get(edge.key)));
 }
+
+/** The nodes at their ends. */
+export const endsOf = (changes: readonly Changed[]): string[] => [
+  ...new Set(changes.flatMap(({ edge }) => [edge.source, edge.target])),
+];

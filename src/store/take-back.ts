@@ -1,6 +1,6 @@
 import { refreshContradictions, refreshTypes } from './contradictions.ts';
 import { EdgeChanges } from './edge-changes.ts';
-import { applyChanges } from './edges.ts';
+import { applyChanges, endsOf } from './edges.ts';
 import { countArticle } from './facets.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
 import { refreshNodes } from './nodes.ts';
@@ -28,9 +28,9 @@ export async function takeBack(tx: Tx, id: string): Promise<void> {
   await countArticle(tx, stored.article.source, -1);
   await countNames(tx, entities, -1);
   const renamed = await reidentify(tx, namesOf(entities), edges);
-  const ends = await applyChanges(tx, edges);
-  const nodes = [...new Set([...stored.keys, ...renamed, ...ends])];
+  const changed = await applyChanges(tx, edges);
+  const nodes = [...new Set([...stored.keys, ...renamed, ...endsOf(changed)])];
   await refreshNodes(tx, nodes);
   await refreshTypes(tx, nodes);
-  await refreshContradictions(tx, edges);
+  await refreshContradictions(tx, changed);
 }

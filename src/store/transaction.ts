@@ -33,7 +33,8 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 export async function deriveAlone(tx: Tx): Promise<void> {
   await sql`
     select pg_advisory_xact_lock(${DERIVING}::bigint), set_config('enable_seqscan', 'off', true),
-      set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(tx);
+      set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+      set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx);
 }
 
 /** Lets several queries see the store as it is when the first begins, whatever is added or taken back meanwhile. */

@@ -33,6 +33,8 @@ const VERBS: Readonly<Record<string, string>> = {
   criticized: 'criticized',
   criticize: 'criticized',
   leads: 'leads',
+  'was born in': 'born_in',
+  'lies in': 'located_in',
 };
 
 const NAMES = KNOWN.flatMap(({ forms }) => forms).sort((a, b) => b.length - a.length);

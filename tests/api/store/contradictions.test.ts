@@ -16,6 +16,9 @@ const other = plain('Tomas Reyl met Mara Ilves on 2024-05-02.', { date: '2024-05
 const denied = plain('Mara Ilves did not visit Varna.', { date: '2024-05-03' });
 const visited = plain('Mara Ilves visited Varna.', { date: '2024-05-01' });
 
+const withRole = (statement: Extraction['statements'][number]) =>
+  statement.type === 'leads' ? { ...statement, role: 'president' } : statement;
+
 describe('contradictions', () => {
   it('are listed with the sentences of both sides, counted on nodes and edges, and gone with an article', async () => {
     const store = await temporaryStore();
@@ -42,20 +45,28 @@ describe('contradictions', () => {
   });
 
   it('do not depend on the order in which articles come and go', { timeout: 240_000 }, async () => {
-    const clause = fc
-      .tuple(
-        fc.constantFrom('Mara Ilves', 'Tomas Reyl', 'HWU', 'Harbour Workers Union, or HWU'),
-        fc.constantFrom('met', 'did not meet', 'visited', 'did not visit'),
-        fc.constantFrom('Mara Ilves', 'Tomas Reyl', 'HWU'),
-        fc.constantFrom('', ' on 2024-05-01', ' on 2024-05-03'),
-      )
-      .map((words) => `${words.slice(0, 3).join(' ')}${words[3]}.`);
+    const happening = fc.tuple(
+      fc.constantFrom('Mara Ilves', 'Tomas Reyl', 'HWU', 'Harbour Workers Union, or HWU'),
+      fc.constantFrom('met', 'did not meet', 'visited', 'did not visit'),
+      fc.constantFrom('Mara Ilves', 'Tomas Reyl', 'HWU'),
+      fc.constantFrom('', ' on 2024-05-01', ' on 2024-05-03'),
+    );
+    const state = fc.constantFrom(
+      ['Mara Ilves', 'leads', 'HWU', ''],
+      ['Tomas Reyl', 'leads', 'HWU', ''],
+      ['Oda Brandt', 'leads', 'HWU', ' on 2024-05-01'],
+      ['Mara Ilves', 'was born in', 'Varna', ''],
+      ['Mara Ilves', 'was born in', 'HWU', ''],
+      ['Mara Ilves', 'was born in', 'Varna', ' on 1970-05-03'],
+      ['Varna', 'lies in', 'HWU', ''],
+    );
     const article = fc
-      .tuple(clause, fc.constantFrom('2024-05-01', '2024-05-09'))
-      .map(([text, date]) => plain(text, { date }));
+      .tuple(fc.oneof(happening, state), fc.constantFrom('2024-05-01', '2024-05-05', '2024-05-09'))
+      .map(([[subject, verb, object, day], date]) => plain(`${subject} ${verb} ${object}${day}.`, { date }))
+      .map((one) => ({ ...one, statements: one.statements.map(withRole) }));
     const [one, another] = [await temporaryStore(), await temporaryStore()];
     await fc.assert(
-      fc.asyncProperty(fc.array(article, { minLength: 2, maxLength: 8 }), fc.nat(3), async (articles, gone) => {
+      fc.asyncProperty(fc.array(article, { minLength: 2, maxLength: 12 }), fc.nat(6), async (articles, gone) => {
         const left: Extraction[] = articles.slice(gone);
         for (const each of articles) await one.addExtraction(each);
         for (const { article: each } of articles.slice(0, gone))
@@ -66,7 +77,7 @@ describe('contradictions', () => {
         expect(found[0]).toEqual(found[1]);
         expect(await listed(one)).toEqual([]);
       }),
-      { numRuns: 6 },
+      { numRuns: 10 },
     );
   });
 });
