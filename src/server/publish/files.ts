@@ -8,6 +8,7 @@ import { edgeDetail } from '../resources/edges.ts';
 import { placed, serialized } from '../resources/graph.ts';
 import {
   type ArticleDetail,
+  type Contradiction,
   type EdgeDetail,
   type EntityDetail,
   type GraphAnswer,
@@ -18,6 +19,7 @@ import {
 } from '../schemas/index.ts';
 import type { Services } from '../services.ts';
 import { validated } from '../validate.ts';
+import { contradictionsAmong, countsOf, movedQuotes } from './contradictions.ts';
 import { excerpt, type Move, movedEvidence } from './excerpt.ts';
 import type { PublishedFile } from './folder.ts';
 
@@ -61,16 +63,26 @@ export async function* publishedFiles(
     graph.edges.map(({ key }) => key),
   );
   const articles = await articlesOf(services, edges);
+  const published = new Set([...graph.nodes, ...edges].map(({ key }) => key));
+  const contradictions = await contradictionsAmong(services.store, (key) => published.has(key), articles);
+  const contradicted = countsOf(contradictions);
   const moves = texts ? new Map<string, Move>() : cutToEvidence(articles, edges);
 
   const { attributes, nodes } = withOwnDegrees(graph, articles.size);
   yield file('graph.json', { ...graph, nodes, attributes } satisfies GraphAnswer);
-  yield* sharded('entities', shards, await entitiesOf(services, nodes, edges, articles));
+  const entities = await entitiesOf(services, nodes, edges, articles);
+  const counted = <T extends { key: string }>(each: T) => ({
+    ...each,
+    contradictions: contradicted.get(each.key) ?? 0,
+  });
+  yield* sharded('entities', shards, entities.map(counted));
   yield* sharded(
     'edges',
     shards,
-    edges.map((edge) => moved(edge, moves)),
+    edges.map((edge) => counted(moved(edge, moves))),
   );
+  const quoted = contradictions.map((each) => movedQuotes(each, moves));
+  yield file('contradictions.json', quoted satisfies Contradiction[]);
   for (const article of articles.values()) yield file(`articles/${article.id}.json`, article);
   yield file('manifest.json', {
     version: VERSION,
@@ -108,7 +120,7 @@ async function edgesOf({ store }: Reading, keys: readonly string[]): Promise<Edg
   const edges: EdgeDetail[] = [];
   for (const key of keys) {
     const edge = await store.edge(key);
-    if (edge) edges.push({ ...edgeDetail(edge), contradictions: 0 });
+    if (edge) edges.push(edgeDetail(edge));
   }
   return edges;
 }
@@ -161,7 +173,7 @@ async function entitiesOf(
     if (!entity) continue;
     const sources = entity.sources.filter(({ id }) => articles.has(id));
     const relations = relationsOf(key, around.get(key) ?? []);
-    entities.push({ ...entity, degree: attributes.degree, sources, relations, contradictions: 0 });
+    entities.push({ ...entity, degree: attributes.degree, sources, relations });
   }
   return entities;
 }

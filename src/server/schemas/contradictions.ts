@@ -52,6 +52,10 @@ export const Contradiction = z
   .meta({ id: 'Contradiction' });
 export type Contradiction = z.infer<typeof Contradiction>;
 
+/** Keys of the nodes and edges that it is about. */
+export const subjectsOf = ({ sides }: Contradiction): ReadonlySet<string> =>
+  new Set(sides.flatMap(({ edge, source, target }) => [edge?.key ?? [], source.key, target?.key ?? []].flat()));
+
 export const ContradictionPage = z
   .object({ items: z.array(Contradiction), next: z.string().nullable(), total: z.int() })
   .meta({ id: 'ContradictionPage' });

@@ -5,11 +5,12 @@ import { GraphQuery } from './graph.ts';
 /*
  * The files of a published folder: those of the explorer, and under `published/`
  *
- *     manifest.json      what is there
- *     graph.json         all nodes and edges, as /api/graph answers
- *     entities/N.json    entities by key, as /api/entities/:id answers
- *     edges/N.json       edges by key with their evidence, as /api/edges/:id answers
- *     articles/ID.json   as /api/articles/:id answers
+ *     manifest.json        what is there
+ *     graph.json           all nodes and edges, as /api/graph answers
+ *     entities/N.json      entities by key, as /api/entities/:id answers
+ *     edges/N.json         edges by key with their evidence, as /api/edges/:id answers
+ *     contradictions.json  those of which both sides are there, as /api/contradictions lists them
+ *     articles/ID.json     as /api/articles/:id answers
  *
  * N is what `shardOf` gives for the key.
  */

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type PublishOptions, publishedFiles, publishedPart } from '../../../src/server/index.ts';
-import { ArticleDetail, EdgeDetail, EntityDetail, GraphAnswer, Manifest } from '../../../src/server/schemas/index.ts';
+import {
+  ArticleDetail,
+  Contradiction,
+  EdgeDetail,
+  EntityDetail,
+  GraphAnswer,
+  Manifest,
+} from '../../../src/server/schemas/index.ts';
 import { plainWorkers, startApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;
@@ -16,10 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function published(options: Partial<PublishOptions> = {}): Promise<Map<string, unknown>> {
+async function published(options: Partial<PublishOptions> = {}, { store } = api): Promise<Map<string, unknown>> {
   const files = new Map<string, unknown>();
   const asked = { query: publishedPart({}), texts: false, ...options };
-  for await (const { path, content } of publishedFiles({ store: api.store, workers: plainWorkers }, asked))
+  for await (const { path, content } of publishedFiles({ store, workers: plainWorkers }, asked))
     files.set(path, JSON.parse(String(content)));
   return files;
 }
@@ -65,6 +72,27 @@ describe('a published folder', () => {
     expect(nodes.map(({ attributes }) => attributes.label).sort()).toEqual(['Mara Ilves', 'Varna']);
     expect(nodes.map(({ attributes }) => attributes.degree)).toEqual([1, 1]);
     expect(articles(files).map(({ source }) => source)).toEqual(['Morning Wire']);
+  });
+
+  it('holds the contradictions of which both sides are in it, and counts them', async () => {
+    const other = await startApi();
+    await other.post({ text: 'Nobody came. Mara Ilves visited Varna.', source: 'Harbour Post', date: '2024-05-07' });
+    await other.post({ text: 'Mara Ilves did not visit Varna.', source: 'Morning Wire', date: '2024-05-08' });
+    const [whole, part] = [
+      await published({}, other),
+      await published({ query: publishedPart({ modality: 'actual' }) }, other),
+    ];
+    await other.close();
+    const listed = (files: typeof whole) => z.array(Contradiction).parse(files.get('published/contradictions.json'));
+    expect(listed(whole).map(({ kind }) => kind)).toEqual(['denied']);
+    const texts = new Map(articles(whole).map(({ id, text }) => [id, text]));
+    const quotes = listed(whole).flatMap(({ sides }) => sides.flatMap(({ evidence }) => evidence));
+    expect(quotes).toHaveLength(2);
+    for (const { article, start, end, text } of quotes) expect(texts.get(article)?.slice(start, end)).toBe(text);
+    expect(shards(whole, 'edges', EdgeDetail).map(({ contradictions }) => contradictions)).toEqual([1, 1]);
+    expect(shards(whole, 'entities', EntityDetail).map(({ contradictions }) => contradictions)).toEqual([1, 1]);
+    expect(listed(part)).toEqual([]);
+    expect(shards(part, 'edges', EdgeDetail).map(({ contradictions }) => contradictions)).toEqual([0]);
   });
 
   it('is the same for the same graph', async () => {

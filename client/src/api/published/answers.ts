@@ -1,4 +1,5 @@
 import type { ArticlePage } from '../../../../src/server/schemas/articles.ts';
+import { type ContradictionPage, subjectsOf } from '../../../../src/server/schemas/contradictions.ts';
 import type { EdgePage } from '../../../../src/server/schemas/edges.ts';
 import type { EntityPage } from '../../../../src/server/schemas/entities.ts';
 import type { Facets, GraphAnswer, NeighboursAnswer } from '../../../../src/server/schemas/graph.ts';
@@ -22,6 +23,7 @@ const ANSWERS: Record<string, Answer> = {
   '/entities/*/edges': entityEdges,
   '/entities/*/neighbours': neighbours,
   '/paths': paths,
+  '/contradictions': contradictions,
 };
 
 const folders = new Map<string, Folder>();
@@ -140,6 +142,12 @@ async function neighbours(folder: Folder, asked: URLSearchParams, id: string): P
     nodes: found,
     edges: between,
   };
+}
+
+async function contradictions(folder: Folder, asked: URLSearchParams): Promise<ContradictionPage> {
+  const about = asked.get('entity') ?? asked.get('edge') ?? '';
+  const found = (await folder.contradictions()).filter((each) => subjectsOf(each).has(about));
+  return { items: found, next: null, total: found.length };
 }
 
 async function paths(folder: Folder, asked: URLSearchParams): Promise<PathsAnswer> {

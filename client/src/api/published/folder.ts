@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleDetail } from '../../../../src/server/schemas/articles.ts';
+import { Contradiction } from '../../../../src/server/schemas/contradictions.ts';
 import { EdgeDetail } from '../../../../src/server/schemas/edges.ts';
 import { EntityDetail } from '../../../../src/server/schemas/entities.ts';
 import { GraphAnswer } from '../../../../src/server/schemas/graph.ts';
@@ -56,6 +57,11 @@ export class Folder {
       this.#file(`edges/${i}.json`, z.record(z.string(), EdgeDetail)),
     );
     return (await Promise.all(files)).flatMap((file) => Object.values(file));
+  }
+
+  /** All of which both sides are published. */
+  contradictions(): Promise<Contradiction[]> {
+    return this.#file('contradictions.json', z.array(Contradiction));
   }
 
   /** @throws ApiError where it was not published */
