@@ -42,7 +42,9 @@ export default defineConfig({
         // what only reads must work in a published folder too
         test: {
           name: 'browser-published',
-          include: ['explore', 'paths', 'filters', 'keyboard'].map((name) => `tests/browser/${name}.test.ts`),
+          include: ['explore', 'paths', 'filters', 'keyboard', 'table', 'timeline', 'everyone'].map(
+            (name) => `tests/browser/${name}.test.ts`,
+          ),
           globalSetup: ['tests/browser/published-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import Graph from 'graphology';
 import { parse } from 'graphology-gexf';
-import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { goHome, leave, type Visitor, visit } from './visitor.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { visit, visitEachTest, visitor } from './visitor.ts';
 
-let visitor: Visitor;
-beforeEach(async () => {
-  visitor = await visit();
-});
-afterEach(async () => {
-  await leave();
-  expect(visitor.complaints).toEqual([]);
-});
-afterAll(goHome);
+visitEachTest();
 
 describe('the explorer on the seed article', () => {
   it('finds Lavrov, shows his neighbours, and opens the sentence that says that Kim met him', async () => {

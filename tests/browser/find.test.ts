@@ -1,15 +1,7 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { goHome, leave, PHONE, type Visitor, visit } from './visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { PHONE, visit, visitEachTest, visitor } from './visitor.ts';
 
-let visitor: Visitor;
-beforeEach(async () => {
-  visitor = await visit();
-});
-afterEach(async () => {
-  await leave();
-  expect(visitor.complaints).toEqual([]);
-});
-afterAll(goHome);
+visitEachTest();
 
 describe('the search box', () => {
   it('finds a relation by its words and opens its evidence', async () => {
@@ -69,7 +61,6 @@ describe('the menu of a node', () => {
     await phone.panel.getByRole('button', { name: 'More to do with it' }).tap();
     await phone.page.getByRole('menuitem', { name: 'Only what is around it' }).tap();
     await phone.page.getByRole('slider', { name: 'Steps around it' }).waitFor();
-    expect(phone.complaints).toEqual([]);
   });
 
   it('takes away the neighbours that hang on nothing else, and undo brings them back', async () => {

@@ -1,23 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { goHome, leave, type Visitor, visit } from './visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { shoot, visitEachTest, visitor } from './visitor.ts';
 
-let visitor: Visitor;
-beforeEach(async () => {
-  visitor = await visit();
-});
-afterEach(async () => {
-  await leave();
-  expect(visitor.complaints).toEqual([]);
-});
-afterAll(goHome);
-
-const SHOTS = process.env.SHOTS;
-const shoot = async (name: string) => {
-  if (SHOTS === undefined) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await visitor.page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
+visitEachTest();
 
 const choose = async (label: string, option: string) => {
   const { page } = visitor;
@@ -48,7 +32,7 @@ describe('the look of the graph', () => {
         ?.map(({ x, y }) => Math.round(Math.hypot(x / 1.4, y)))
         .filter((r, i, all) => all.indexOf(r) === i);
     await expect.poll(async () => (await radii())?.length).toBeLessThanOrEqual(2);
-    await shoot('layout-circle');
+    await shoot(visitor, 'layout-circle');
     for (const [option, name] of [
       ['By community', 'community'],
       ['By time, from left to right', 'time'],
@@ -56,7 +40,7 @@ describe('the look of the graph', () => {
       const last = JSON.stringify(await looks());
       await choose('Layout', option);
       await expect.poll(async () => JSON.stringify(await looks())).not.toBe(last);
-      await shoot(`layout-${name}`);
+      await shoot(visitor, `layout-${name}`);
     }
     await choose('Layout', 'By relations');
     await expect.poll(looks).toEqual(before);
@@ -67,7 +51,7 @@ describe('the look of the graph', () => {
     const byType = await colors();
     await choose('Colour', 'Community');
     await expect.poll(colors).not.toEqual(byType);
-    await shoot('colour-community');
+    await shoot(visitor, 'colour-community');
     await choose('Colour', 'Date');
     await expect.poll(async () => (await colors()).size).toBe(1);
     const sizes = async () => (await looks())?.map(({ size }) => size);

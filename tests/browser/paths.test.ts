@@ -1,24 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { goHome, leave, PHONE, type Visitor, visit } from './visitor.ts';
+import { describe, it } from 'vitest';
+import { PHONE, shoot, visit, visitEachTest, visitor } from './visitor.ts';
 
-let visitor: Visitor;
-beforeEach(async () => {
-  visitor = await visit();
-});
-afterEach(async () => {
-  await leave();
-  expect(visitor.complaints).toEqual([]);
-});
-afterAll(goHome);
-
-const SHOTS = process.env.SHOTS;
-const shoot = async ({ page }: Visitor, name: string) => {
-  if (SHOTS === undefined) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await page.waitForTimeout(900);
-  await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
+visitEachTest();
 
 describe('the path finder', () => {
   it('tells how two are connected, with a sentence for each step, and keeps it in the address', async () => {
@@ -42,7 +25,6 @@ describe('the path finder', () => {
       .nth(1)
       .waitFor();
     await shoot(colleague, 'path-390-dark');
-    expect(colleague.complaints).toEqual([]);
 
     await evidence.first().click();
     await panel.getByRole('region', { name: 'Evidence' }).waitFor();
@@ -82,6 +64,5 @@ describe('the path finder', () => {
     await both.panel.getByRole('button', { name: 'How are these connected' }).click();
     await both.panel.getByRole('heading', { name: /Vladimir Putin and Choe/ }).waitFor();
     await panel.waitFor();
-    expect(both.complaints).toEqual([]);
   });
 });

@@ -8,23 +8,30 @@ import type { TestProject } from 'vitest/node';
 import { fromBufferPromise } from 'yauzl';
 import { listen } from '../../src/server/index.ts';
 import { findChromium } from './chromium.ts';
-import { buildClient, startDateline } from './setup.ts';
+import { buildClient, type Running, startDateline } from './setup.ts';
 
-/** Publishes the seed article's graph and serves the folder, below another one, from a server that knows only files. */
+/** Serves the seed article's graph as a published folder, from a server that knows only files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide('chromium', findChromium());
   buildClient();
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-published-'));
   const dateline = await startDateline();
-  await unpack(`${dateline.url}/api/published`, folder);
+  const published = await servePublished(dateline);
   await dateline.stop();
-  const server = await listen(express().use('/stories/today', express.static(folder)), 0);
-  project.provide('explorer', `${server.url}/stories/today`);
+  project.provide('explorer', published.url);
   project.provide('published', true);
-  return async () => {
+  return published.stop;
+}
+
+/** Publishes the graph of a Dateline and serves the folder, below another one. */
+export async function servePublished({ url }: Running): Promise<Running> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-published-'));
+  await unpack(`${url}/api/published`, folder);
+  const server = await listen(express().use('/stories/today', express.static(folder)), 0);
+  const stop = async () => {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
+  return { url: `${server.url}/stories/today`, stop };
 }
 
 async function unpack(address: string, folder: string): Promise<void> {

@@ -1,16 +1,8 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { goHome, leave, type Visitor, visit } from './visitor.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { visitEachTest, visitor } from './visitor.ts';
 
-let visitor: Visitor;
-beforeEach(async () => {
-  visitor = await visit({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await visitor.page.getByRole('button', { name: 'Show as a table' }).click();
-});
-afterEach(async () => {
-  await leave();
-  expect(visitor.complaints).toEqual([]);
-});
-afterAll(goHome);
+visitEachTest({ permissions: ['clipboard-read', 'clipboard-write'] });
+beforeEach(() => visitor.page.getByRole('button', { name: 'Show as a table' }).click());
 
 describe('the table', () => {
   it('lists entities, sorts by a column and says so, and filters by a text', async () => {

@@ -1,15 +1,7 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { goHome, leave, PHONE, type Visitor, visit } from './visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { PHONE, visit, visitEachTest, visitor } from './visitor.ts';
 
-let visitor: Visitor;
-beforeEach(async () => {
-  visitor = await visit();
-});
-afterEach(async () => {
-  await leave();
-  expect(visitor.complaints).toEqual([]);
-});
-afterAll(goHome);
+visitEachTest();
 
 describe('the timeline', () => {
   it('leaves what happened in a stretch of time, by keyboard, and keeps it in the address', async () => {

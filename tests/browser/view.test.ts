@@ -1,15 +1,7 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { goHome, leave, type Visitor, visit } from './visitor.ts';
+import { describe, expect, it } from 'vitest';
+import { visitEachTest, visitor } from './visitor.ts';
 
-let visitor: Visitor;
-beforeEach(async () => {
-  visitor = await visit();
-});
-afterEach(async () => {
-  await leave();
-  expect(visitor.complaints).toEqual([]);
-});
-afterAll(goHome);
+visitEachTest();
 
 describe('the view', () => {
   it('goes back over filters, hiding and choices with Ctrl-Z, and forth again with Ctrl-Shift-Z', async () => {

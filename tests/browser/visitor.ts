@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, inject } from 'vitest';
 import { FLAGS } from './chromium.ts';
 
 /** A person at the explorer: what the tests do with it, in the words of those who use it. */
@@ -19,6 +19,8 @@ export interface Visitor {
 }
 
 let browser: Promise<Browser> | undefined;
+/** Since the last test. */
+const visits: Visitor[] = [];
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const TABLET = { width: 1024, height: 768 };
@@ -58,7 +60,7 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
     () => (window.dateline?.sigma.getGraph().order ?? 0) > 0 || !!document.querySelector('main > section > h2'),
   );
 
-  return {
+  const made: Visitor = {
     page,
     complaints,
     panel: page.getByRole('complementary', { name: 'Details' }),
@@ -90,6 +92,8 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
       return page.evaluate(emptiestPlace);
     },
   };
+  visits.push(made);
+  return made;
 }
 
 /** In the page: resolves when the camera has stood still for so long that the next click is none of a double-click. */
@@ -135,13 +139,31 @@ function emptiestPlace(): { x: number; y: number } {
   return { x: best.x, y: best.y };
 }
 
-/** Closes every page; for `afterEach`. */
-export async function leave(): Promise<void> {
-  for (const context of (await browser)?.contexts() ?? []) await context.close();
+/** The visitor of the test that runs, where `visitEachTest` brings one. */
+export let visitor: Visitor;
+
+/** Hooks of a test file: a visit before each test, and those of `leaveEachTest`. */
+export function visitEachTest(options: Visit = {}): void {
+  beforeEach(async () => {
+    visitor = await visit(options);
+  });
+  leaveEachTest();
 }
 
-/** Ends the browser; for `afterAll`. */
-export async function goHome(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
+/** Hooks of a test file: after each test every page is closed and none complained; the browser ends with the last. */
+export function leaveEachTest(): void {
+  afterEach(async () => {
+    for (const context of (await browser)?.contexts() ?? []) await context.close();
+    expect(visits.splice(0).flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+  afterAll(async () => {
+    await (await browser)?.close();
+    browser = undefined;
+  });
+}
+
+/** Keeps a picture of the page in the folder that SHOTS names, to be looked at; does nothing without one. */
+export async function shoot({ page }: Visitor, name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
 }
