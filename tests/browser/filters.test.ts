@@ -78,3 +78,23 @@ describe('filters of sureness, source and article', () => {
     expect(await colleague.drawn()).toContain('Sergey Lavrov');
   });
 });
+
+describe('filters of a graph that is here in part', () => {
+  it('ask the whole store, count there, and let go again of what they brought', async () => {
+    const { page } = await visit({ at: '/?limit=4' });
+    const shown = () =>
+      page.evaluate(() => {
+        const graph = window.dateline?.sigma.getGraph();
+        return graph?.filterNodes((_, { hidden }) => !hidden).map((node) => graph.getNodeAttribute(node, 'label'));
+      });
+    expect(await shown()).toHaveLength(4);
+    const row = page.getByRole('button', { name: /^Organizations/ });
+    const organizations = Number((await row.textContent())?.replace(/\D/g, ''));
+    expect(organizations).toBeGreaterThan(4);
+    await page.getByRole('button', { name: 'Only Organizations' }).click();
+    await expect.poll(async () => (await shown())?.length).toBe(organizations);
+    await page.getByText(new RegExp(`^${organizations} of all \\d+ fit the filters`)).waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(async () => (await shown())?.length).toBe(4);
+  });
+});

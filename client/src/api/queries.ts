@@ -22,14 +22,12 @@ export const graph = (limit: number) =>
     placeholderData: keepPreviousData,
   });
 
-/** The part of the graph that some sources or articles say. */
-export const saidIn = (sources: readonly string[], articles: readonly string[], limit: number) =>
+/** The part of the graph that fits; `narrowed` are filters as a query has them, and nothing is asked without any. */
+export const partOf = (narrowed: string, limit: number) =>
   queryOptions({
-    queryKey: ['said-in', sources, articles, limit],
-    queryFn: ({ signal }) =>
-      request(`/graph?limit=${limit}${listed('source', sources)}${listed('article', articles)}`, GraphAnswer, {
-        signal,
-      }),
+    queryKey: ['part', narrowed, limit],
+    queryFn: ({ signal }) => request(`/graph?limit=${limit}${narrowed}`, GraphAnswer, { signal }),
+    enabled: narrowed !== '',
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });

@@ -6,8 +6,8 @@ import { ExplorerContext } from '../explorer.ts';
 import { explorerOn } from '../state/explore.ts';
 import { emptyScene, seen } from '../state/scene.ts';
 import { createStore } from '../state/store.ts';
+import { useAsked } from '../state/useAsked.ts';
 import { useNetwork } from '../state/useNetwork.ts';
-import { useSaidIn } from '../state/useSaidIn.ts';
 import { useKinds, useShown } from '../state/useShown.ts';
 import { useView } from '../state/view.ts';
 import classes from './App.module.css';
@@ -37,9 +37,9 @@ export function App() {
   const searchBox = useRef<HTMLInputElement>(null);
   const view = useView();
   const { network, scope, graph, bring, take, bringArticle } = useNetwork(scene, view);
-  const said = useSaidIn(view, scope, take);
+  const kinds = useKinds(network, scope, scene, graph.data?.attributes.nodes ?? 0);
+  const { said, fitting } = useAsked(view, kinds, scope, take);
   const shown = useShown(network, scope, scene, view, said);
-  const kinds = useKinds(network, scene);
 
   const explorer = useMemo(() => {
     const say = (text: string, how?: 'softly') =>
@@ -92,7 +92,7 @@ export function App() {
                   <TableView />
                 </Suspense>
               )}
-              <Sidebar whole={graph.data.attributes} />
+              <Sidebar whole={graph.data.attributes} fitting={fitting} />
               <CanvasBar onViews={() => setDialog('views')} />
               {!table && (
                 <>

@@ -18,7 +18,7 @@ export function Legend() {
   const { kinds, shown, view } = useExplorer();
   const [allRelations, setAllRelations] = useState(false);
   const every = kinds.relations.map(([type]) => type);
-  const listed = allRelations ? every : every.slice(0, RELATIONS_AT_FIRST);
+  const listed = allRelations ? kinds.relations : kinds.relations.slice(0, RELATIONS_AT_FIRST);
   const { counts } = shown;
 
   return (
@@ -28,7 +28,7 @@ export function Legend() {
           <LegendRow
             key={type}
             label={TYPE_WORDS[type].many}
-            count={counts.types.get(type) ?? 0}
+            count={(kinds.ofStore ? kinds : counts).types.get(type) ?? 0}
             mark={<Shape type={type} size={15} />}
             {...switched(type, view.types, ENTITY_TYPES, (types) => view.change({ types }))}
           />
@@ -39,7 +39,7 @@ export function Legend() {
           <LegendRow
             key={modality}
             label={MODALITY_WORDS[modality].label}
-            count={counts.modalities.get(modality) ?? 0}
+            count={(kinds.ofStore ? kinds : counts).modalities.get(modality) ?? 0}
             mark={<Stroke modality={modality} width={26} />}
             {...switched(modality, view.modalities, MODALITIES, (modalities) => view.change({ modalities }))}
           />
@@ -47,11 +47,11 @@ export function Legend() {
       </FilterGroup>
       {kinds.sources > 1 && <Thickness most={kinds.sources} />}
       <FilterGroup title="Relations">
-        {listed.map((type) => (
+        {listed.map(([type, inAll]) => (
           <LegendRow
             key={type}
             label={relationWords(type)}
-            count={counts.relations.get(type) ?? 0}
+            count={kinds.ofStore ? inAll : (counts.relations.get(type) ?? 0)}
             {...switched(type, view.relations, every, (relations) => view.change({ relations }))}
           />
         ))}

@@ -1,17 +1,16 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
-import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
 import { useExplorer } from '../explorer.ts';
 import { filtersSet } from '../state/filters.ts';
 import { FilterBadge } from './FilterBadge.tsx';
 import { icons } from './icons.tsx';
 import { Legend } from './Legend.tsx';
 import classes from './Sidebar.module.css';
-import { Status } from './Status.tsx';
+import { Status, type StatusProps } from './Status.tsx';
 import { usePhone } from './useInsets.ts';
 
 /** The legend, at the side of the graph; on a phone behind a button. */
-export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
+export function Sidebar(props: StatusProps) {
   const phone = usePhone();
   const [open, setOpen] = useState(false);
   const { view } = useExplorer();
@@ -23,7 +22,7 @@ export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
         <div className={classes.scroll}>
           <Legend />
         </div>
-        <Status whole={whole} />
+        <Status {...props} />
       </nav>
     );
   return (
@@ -41,7 +40,7 @@ export function Sidebar({ whole }: { whole: GraphAnswer['attributes'] }) {
       >
         <FilterBadge />
         <Legend />
-        <Status whole={whole} />
+        <Status {...props} />
       </Drawer>
     </>
   );

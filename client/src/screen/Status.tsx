@@ -6,8 +6,15 @@ import { useVisible } from '../state/useVisible.ts';
 import { count } from '../state/words.ts';
 import classes from './Status.module.css';
 
+export interface StatusProps {
+  /** How much there is in the store. */
+  whole: GraphAnswer['attributes'];
+  /** How many nodes of the store fit the filters, where it was asked. */
+  fitting: number | null;
+}
+
 /** How much is shown, and what keeps the rest from being shown. */
-export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
+export function Status({ whole, fitting }: StatusProps) {
   const { network, scene, view } = useExplorer();
   const shown = useVisible();
   useStore(scene, (value) => value.version);
@@ -19,6 +26,11 @@ export function Status({ whole }: { whole: GraphAnswer['attributes'] }) {
         {count(shown.nodes.size, 'entity', 'entities')}, {count(shown.edges.size, 'relation')} from{' '}
         {count(whole.articles, 'article')}
       </span>
+      {fitting !== null && (
+        <span>
+          {fitting.toLocaleString('en')} of all {whole.nodes.toLocaleString('en')} fit the filters
+        </span>
+      )}
       {missing > 0 && (
         <span title="Those with the most relations are here. Search for any other, or expand a node.">
           {network.order.toLocaleString('en')} of {whole.nodes.toLocaleString('en')} shown

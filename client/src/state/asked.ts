@@ -1,6 +1,7 @@
 import { MODALITIES } from '../../../src/ontology.ts';
 import { listed } from '../api/queries.ts';
 import type { Explorer } from '../explorer.ts';
+import type { ViewState } from './viewState.ts';
 
 type Ground = Pick<Explorer, 'kinds' | 'view'>;
 
@@ -9,6 +10,10 @@ const on = (all: readonly string[], off: readonly string[]): readonly string[] =
   off.length === 0 ? [] : all.filter((each) => !off.includes(each));
 
 const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join('');
+
+/** Only what these sources or articles say. */
+export const saidAsked = ({ sources, articles }: Pick<ViewState, 'sources' | 'articles'>): string =>
+  joined([listed('source', sources), listed('article', articles)]);
 
 /** The filters of edges that are in force, in the words of the API, for the end of a query. */
 export const edgesAsked = ({ kinds, view }: Ground): string =>
@@ -21,8 +26,7 @@ export const edgesAsked = ({ kinds, view }: Ground): string =>
         view.relations,
       ),
     ),
-    listed('source', view.sources),
-    listed('article', view.articles),
+    saidAsked(view),
     view.confidence > 0 && `&confidence=${view.confidence / 100}`,
     view.weight > 1 && `&weight=${view.weight}`,
   ]);

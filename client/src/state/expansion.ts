@@ -15,6 +15,10 @@ export function expansionOf(word: string): Expansion {
   return { around, ...(type !== undefined && { type }), ...(depth !== undefined && { depth: Number(depth) }) };
 }
 
+/** Words of the scope, and of no address, for what the chosen sources and articles say, and for what all filters leave. */
+export const SAID_IN = 'said in';
+export const FITTING = 'fitting';
+
 /** Why nodes are in the picture: because the graph opened with them, or by what was asked for beside it. */
 export class Scope {
   readonly #opened = new Set<string>();
@@ -22,6 +26,11 @@ export class Scope {
 
   open(nodes: readonly string[]): void {
     for (const node of nodes) this.#opened.add(node);
+  }
+
+  /** How many nodes the graph opened with. */
+  get opened(): number {
+    return this.#opened.size;
   }
 
   bring(word: string, nodes: readonly string[]): void {

@@ -1,5 +1,5 @@
 import type { EntityType, Modality } from '../../../src/ontology.ts';
-import type { EdgeAttributes } from '../../../src/server/schemas/graph.ts';
+import type { EdgeAttributes, Facets } from '../../../src/server/schemas/graph.ts';
 import { daysOf, within } from './dates.ts';
 import type { Network } from './network.ts';
 import { reach } from './reach.ts';
@@ -48,8 +48,8 @@ export const filtersSet = (filters: Filters): number =>
   ].filter(Boolean).length;
 
 /**
- * What is left of the network. A node whose every edge was filtered away goes with them; a node that never had one
- * stays, and so does a chosen one.
+ * What is left of the network. Where something is asked of edges, a node whose every edge was filtered away goes with
+ * them; a node that never had one stays, and so does a chosen one. Types alone take no node of another type away.
  *
  * @param inPicture whether a node was opened with or asked for
  * @param said the edges that the chosen sources and articles say; null for all
@@ -109,14 +109,16 @@ export function sift(
 
   // What no relation tells of has no time, and nobody says it.
   const untold = said === null && sieve.since === null && sieve.until === null && sieve.undated;
+  const asksOfEdges = said !== null || filtersSet({ ...sieve, types: [] }) > 0;
   const types = new Map<EntityType, number>();
   let alone = 0;
   network.forEachNode((node, { type }) => {
     if (!candidate(node)) return;
     const untied = network.degree(node) === 0;
     if (untied) alone++;
-    if (untied && untold && !typesOff.has(type)) nodes.add(node);
-    if ((untied && untold) || possible.has(node)) add(types, type);
+    const stays = (untied && untold) || (!asksOfEdges && tied.has(node));
+    if (stays && !typesOff.has(type)) nodes.add(node);
+    if (stays || possible.has(node)) add(types, type);
   });
   const filtered = { nodes: tied.size + alone - nodes.size, edges: all - edges.size };
   const near =
@@ -154,7 +156,10 @@ function edgeTests(
 const add = <K>(map: Map<K, number>, key: K): unknown => map.set(key, (map.get(key) ?? 0) + 1);
 
 export interface Kinds {
+  /** Whether types, relations and modalities are counted in the whole store, of which only a part is here. */
+  ofStore: boolean;
   types: ReadonlyMap<EntityType, number>;
+  modalities: ReadonlyMap<Modality, number>;
   /** The commonest first. */
   relations: readonly (readonly [type: string, edges: number])[];
   dates: ReadonlyMap<string, number>;
@@ -167,20 +172,26 @@ export interface Kinds {
 export function kinds(network: Network): Kinds {
   const types = new Map<EntityType, number>();
   const relations = new Map<string, number>();
+  const modalities = new Map<Modality, number>();
   const dates = new Map<string, number>();
   let [heaviest, sources] = [1, 1];
   network.forEachNode((_, { type }) => add(types, type));
-  network.forEachEdge((_, { type, date, weight, sources: behind }) => {
+  network.forEachEdge((_, { type, modality, date, weight, sources: behind }) => {
     add(relations, type);
+    add(modalities, modality);
     if (date !== undefined) add(dates, date);
     heaviest = Math.max(heaviest, weight);
     sources = Math.max(sources, behind);
   });
-  return {
-    types,
-    relations: [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)),
-    dates,
-    heaviest,
-    sources,
-  };
+  const commonest = [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  return { ofStore: false, types, modalities, relations: commonest, dates, heaviest, sources };
 }
+
+/** The same, with what can be counted in the whole store counted there. */
+export const kindsOfStore = (here: Kinds, { entityTypes, modalities, types }: Facets): Kinds => ({
+  ...here,
+  ofStore: true,
+  types: new Map(entityTypes.values.map(({ value, count }) => [value, count])),
+  modalities: new Map(modalities.values.map(({ value, count }) => [value, count])),
+  relations: types.values.map(({ value, count }) => [value, count]),
+});

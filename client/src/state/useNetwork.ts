@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { edge as edgeQuery, fetchExpansion, graph as graphQuery, saidIn } from '../api/queries.ts';
+import { edge as edgeQuery, fetchExpansion, graph as graphQuery, partOf } from '../api/queries.ts';
+import { saidAsked } from './asked.ts';
 import { expansionOf, Scope } from './expansion.ts';
 import { emptyNetwork, merge, type Network, type Serialized } from './network.ts';
 import { cameIn, type Scene } from './scene.ts';
@@ -51,7 +52,10 @@ export function useNetwork(scene: Store<Scene>, view: View) {
   const bringArticle = useCallback(
     async (article: string): Promise<void> => {
       await queries.invalidateQueries({ predicate: ({ queryKey: [of] }) => of !== 'graph' && of !== 'article' });
-      const answer = await queries.fetchQuery({ ...saidIn([], [article], view.limit), staleTime: 0 });
+      const answer = await queries.fetchQuery({
+        ...partOf(saidAsked({ sources: [], articles: [article] }), view.limit),
+        staleTime: 0,
+      });
       // The first article of all is the graph that it opens with.
       if (network.order === 0) await queries.invalidateQueries({ queryKey: ['graph'] });
       else scope.open(take(answer));

@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Scope } from './expansion.ts';
-import { type Kinds, kinds, type Shown, sift } from './filters.ts';
+import { facets } from '../api/queries.ts';
+import { FITTING, SAID_IN, type Scope } from './expansion.ts';
+import { filtersSet, type Kinds, kinds, kindsOfStore, type Shown, sift } from './filters.ts';
 import type { Network } from './network.ts';
 import type { Scene } from './scene.ts';
 import { type Store, useStore } from './store.ts';
-import { SAID_IN } from './useSaidIn.ts';
 import type { View } from './view.ts';
 import { addressOf, EMPTY_VIEW, viewOf } from './viewState.ts';
 
@@ -29,8 +30,8 @@ export function useShown(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place, and `version` with it
   const sifted = useMemo(() => {
     const sieve = viewOf(question);
-    const words = said === null ? sieve.expanded : [...sieve.expanded, SAID_IN];
-    return sift(network, scope.under(words), sieve, said);
+    const asked = [...(said === null ? [] : [SAID_IN]), ...(filtersSet(sieve) > 0 ? [FITTING] : [])];
+    return sift(network, scope.under([...sieve.expanded, ...asked]), sieve, said);
   }, [network, version, scope, question, said]);
   // A chosen node stays; most are there anyway, and then a click sifts nothing anew.
   const kept = view.nodes.filter((node) => network.hasNode(node) && !sifted.nodes.has(node)).join('\n');
@@ -40,9 +41,17 @@ export function useShown(
   );
 }
 
-/** What there is in the network, reckoned anew when something comes in. */
-export function useKinds(network: Network, scene: Store<Scene>): Kinds {
+/**
+ * What there is of each kind: in the network or, where only a part of the store is here, in the store.
+ *
+ * @param nodes how many the store has
+ */
+export function useKinds(network: Network, scope: Scope, scene: Store<Scene>, nodes: number): Kinds {
   const version = useStore(scene, (value) => value.version);
+  const { data } = useQuery({ ...facets(), enabled: version > 0 && scope.opened > 0 && scope.opened < nodes });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place, and `version` with it
-  return useMemo(() => kinds(network), [network, version]);
+  return useMemo(() => {
+    const here = kinds(network);
+    return data && scope.opened < nodes ? kindsOfStore(here, data) : here;
+  }, [network, scope, version, data, nodes]);
 }

@@ -3,7 +3,7 @@ import express, { Router } from 'express';
 import { type Listening, listen } from '../../../src/server/index.ts';
 import type { EdgePage } from '../../../src/server/schemas/edges.ts';
 import type { EntityDetail } from '../../../src/server/schemas/entities.ts';
-import type { GraphAnswer } from '../../../src/server/schemas/graph.ts';
+import type { Facets, GraphAnswer } from '../../../src/server/schemas/graph.ts';
 
 /**
  * A stub of Dateline's API, not the server: a graph from memory in the very answers of the API, so that a bench of the
@@ -16,6 +16,9 @@ export async function serveStub(graph: GraphAnswer, pages: { explorer: string; b
   const api = Router()
     .get('/graph', (req, res) => {
       res.json(part(graph, Math.min(Number(req.query.limit ?? 500), 20_000)));
+    })
+    .get('/facets', (_req, res) => {
+      res.json(facets(graph));
     })
     .get('/entities/:id', (req, res) => {
       res.json(entity(graph, req.params.id));
@@ -48,6 +51,22 @@ function part(graph: GraphAnswer, limit: number): GraphAnswer {
     nodes,
     edges,
   };
+}
+
+function facets({ attributes: { articles }, nodes, edges }: GraphAnswer): Facets {
+  return {
+    ...{ articles, entities: nodes.length, edges: edges.length },
+    entityTypes: facet(nodes.map(({ attributes: { type } }) => type)),
+    types: facet(edges.map(({ attributes: { type } }) => type)),
+    modalities: facet(edges.map(({ attributes: { modality } }) => modality)),
+    ...{ sources: facet([]), dates: null },
+  };
+}
+
+function facet<T>(words: readonly T[]): { values: { value: T; count: number }[]; total: number } {
+  const counts = new Map<T, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { values: [...counts].map(([value, count]) => ({ value, count })), total: counts.size };
 }
 
 function entity(graph: GraphAnswer, key: string): EntityDetail {

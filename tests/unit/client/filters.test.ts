@@ -26,6 +26,13 @@ describe('sift', () => {
     expect(names(left(graph(), { types: ['place'] }))).toEqual(['ada', 'ben', 'cem']);
   });
 
+  it('shows all nodes of a type that is on, though those that they are tied to are off', () => {
+    const shown = left(graph(), { types: ['person'] });
+    expect(names(shown)).toEqual(['place-x']);
+    expect(shown.counts.types.get('person')).toBe(3);
+    expect(names(left(graph(), { types: ['person'], confidence: 50 }))).toEqual([]);
+  });
+
   it('keeps what is chosen, though the filters would take it', () => {
     expect(left(graph(), { modalities: ['planned'], nodes: ['place-x'] }).nodes.has('place-x')).toBe(true);
   });

@@ -47,10 +47,12 @@ export function answerFrom(address: string, path: string): Promise<unknown> {
 async function graph(folder: Folder, asked: URLSearchParams): Promise<GraphAnswer> {
   const whole = await folder.graph();
   const fits = await fitting(folder, asked);
-  const narrowed = [...asked.keys()].some((name) => name !== 'limit');
-  const fit = whole.edges.filter(fits);
+  const types = asked.getAll('entityType');
+  const ofType = (node: string) => types.length === 0 || types.some((type) => node.startsWith(`${type}:`));
+  const asksOfEdges = [...asked.keys()].some((name) => name !== 'limit' && name !== 'entityType');
+  const fit = whole.edges.filter((edge) => ofType(edge.source) && ofType(edge.target) && fits(edge));
   const ends = new Set(fit.flatMap(({ source, target }) => [source, target]));
-  const found = narrowed ? whole.nodes.filter(({ key }) => ends.has(key)) : whole.nodes;
+  const found = whole.nodes.filter(({ key }) => ofType(key) && (!asksOfEdges || ends.has(key)));
   const nodes = found
     .toSorted((a, b) => b.attributes.degree - a.attributes.degree || (a.key < b.key ? -1 : 1))
     .slice(0, Number(asked.get('limit') ?? 500));

@@ -1,4 +1,5 @@
 import type { EdgeAttributes, GraphAnswer } from '../../../../src/server/schemas/graph.ts';
+import { daysOf, within } from '../../state/dates.ts';
 import type { Folder } from './folder.ts';
 
 type Edge = GraphAnswer['edges'][number];
@@ -16,6 +17,11 @@ export async function fitting(folder: Folder, asked: URLSearchParams): Promise<(
   const [types, modalities, sources, articles] = ['type', 'modality', 'source', 'article'].map(wanted);
   const confidence = Number(asked.get('confidence') ?? 0);
   const weight = Number(asked.get('weight') ?? 1);
+  const [from, to] = [asked.get('from'), asked.get('to')];
+  const inTime = ({ date }: EdgeAttributes) => {
+    const days = date === undefined ? null : daysOf(date);
+    return days === null || within(days, from, to);
+  };
   const says =
     sources || articles ? await saidBy(folder, sources ?? null, articles ?? null) : ({ has: () => true } as const);
   return ({ key, attributes }: { key: string; attributes: EdgeAttributes }) =>
@@ -23,6 +29,7 @@ export async function fitting(folder: Folder, asked: URLSearchParams): Promise<(
     (modalities?.has(attributes.modality) ?? true) &&
     attributes.confidence >= confidence &&
     attributes.weight >= weight &&
+    inTime(attributes) &&
     says.has(key);
 }
 
