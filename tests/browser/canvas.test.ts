@@ -54,7 +54,7 @@ describe('the canvas under the pointer', () => {
     expect(after.x - before.x).toBeCloseTo(60, -1);
     expect(after.y - before.y).toBeCloseTo(-30, -1);
     await page.waitForFunction(() => window.dateline?.projector.settled);
-    const moved = await page.evaluate(() => document.querySelector<HTMLElement>('.sigma-picture')?.style.transform);
+    const moved = await page.evaluate(() => document.querySelector<HTMLElement>('.sigma-edges')?.style.transform);
     expect(moved).toBe('');
     expect(await panel.isVisible()).toBe(false);
   });

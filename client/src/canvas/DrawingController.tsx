@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useExplorer } from '../explorer.ts';
 import { lines } from '../state/lines.ts';
+import { inSlices } from '../state/slices.ts';
 import { useVisible } from '../state/useVisible.ts';
 import { draw } from './drawn.ts';
-import { inSlices } from './slices.ts';
 
 /** Keeps the drawing in step with network, filters and choice. Draws nothing itself. */
 export function DrawingController() {
@@ -15,8 +15,20 @@ export function DrawingController() {
     const ends: string[] = edge !== null && network.hasEdge(edge) ? network.extremities(edge) : [];
     const fanned = (a: string, b: string) =>
       ends.length === 2 ? ends.includes(a) && ends.includes(b) : nodes.includes(a) || nodes.includes(b);
-    const work = draw(stage.drawing, network, shown.nodes, pinned, lines(network, shown.edges, fanned));
-    return inSlices(work, () => stage.drawn.update((times) => times + 1));
+    const work = function* () {
+      const wanted = yield* lines(network, shown.edges, fanned);
+      yield* draw(stage.drawing, network, shown.nodes, pinned, wanted);
+    };
+    // Half of a graph is not worth a picture.
+    const show = stage.painter.hold();
+    const stop = inSlices(work(), () => {
+      show();
+      stage.drawn.update((times) => times + 1);
+    });
+    return () => {
+      stop();
+      show();
+    };
   }, [stage, network, shown, pinned, nodes, edge]);
   return null;
 }

@@ -1,32 +1,28 @@
-import { SigmaContainer } from '@react-sigma/core';
-import '@react-sigma/core/lib/style.css';
-import { useMemo } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Settings } from 'sigma/settings';
 import { useExplorer } from '../explorer.ts';
+import { Board } from './board.ts';
 import { DrawingController } from './DrawingController.tsx';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
-import { bowedProgram, straightProgram } from './edgeProgram.ts';
 import classes from './GraphCanvas.module.css';
 import { LayoutController } from './LayoutController.tsx';
 import { LookController } from './LookController.tsx';
 import { MiniMap } from './MiniMap.tsx';
-import { NoHover, shapeProgram } from './nodeProgram.ts';
+import { Nothing, shapeProgram } from './nodeProgram.ts';
 import { PointerController } from './PointerController.tsx';
 import type { Painter } from './painter.ts';
 import { SelectController } from './SelectController.tsx';
 import { StageController } from './StageController.tsx';
+import { BoardContext } from './useBoard.ts';
 
 const settings = (painter: Painter): Partial<Settings<DrawnNodeAttributes, DrawnLineAttributes>> => ({
   allowInvalidContainer: true,
-  defaultNodeType: 'shape',
-  defaultEdgeType: 'straight',
-  nodeProgramClasses: { shape: shapeProgram(painter) },
-  nodeHoverProgramClasses: { shape: NoHover },
-  // What is drawn first is in front.
-  edgeProgramClasses: { bowed: bowedProgram(painter), straight: straightProgram(painter) },
+  // All that sigma has programs for to begin with is named, for it makes those that are not.
+  nodeProgramClasses: { circle: shapeProgram(painter) },
+  nodeHoverProgramClasses: { circle: Nothing },
+  edgeProgramClasses: { arrow: Nothing, line: Nothing },
   nodeReducer: painter.nodeReducer,
-  edgeReducer: painter.edgeReducer,
-  // Labels are ours, see labels.ts; so is what line the pointer is on, see nearest.ts.
+  // Lines and labels are ours, see strokes.ts and labels.ts; so is what the pointer is on, see nearest.ts.
   renderLabels: false,
   renderEdgeLabels: false,
   defaultDrawNodeHover: () => undefined,
@@ -40,16 +36,30 @@ const settings = (painter: Painter): Partial<Settings<DrawnNodeAttributes, Drawn
 /** The graph. All that it shows can also be read in the panels; its keys are in `screen/actions.ts`. */
 export function GraphCanvas() {
   const { stage } = useExplorer();
-  const ours = useMemo(() => settings(stage.painter), [stage]);
+  const place = useRef<HTMLDivElement>(null);
+  const [board, setBoard] = useState<Board | null>(null);
+
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const made = new Board(stage.drawing, place.current, settings(stage.painter));
+    setBoard(made);
+    return () => made.kill();
+  }, [stage]);
+
   return (
-    <SigmaContainer graph={stage.drawing} settings={ours} className={classes.canvas ?? ''}>
-      <StageController />
-      <DrawingController />
-      <LayoutController />
-      <LookController />
-      <PointerController />
-      <SelectController />
-      <MiniMap />
-    </SigmaContainer>
+    <div className={classes.canvas}>
+      <div ref={place} className={classes.layers} />
+      {board && (
+        <BoardContext value={board}>
+          <StageController />
+          <DrawingController />
+          <LayoutController />
+          <LookController />
+          <PointerController />
+          <SelectController />
+          <MiniMap />
+        </BoardContext>
+      )}
+    </div>
   );
 }

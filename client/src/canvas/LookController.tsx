@@ -1,19 +1,18 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useSigma } from '@react-sigma/core';
 import { useEffect, useMemo } from 'react';
 import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
 import { freeFrame } from './camera.ts';
-import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 import { dressOf, plainDress } from './dress.ts';
 import { emphasisOf } from './emphasis.ts';
 import { drawLabels, forgetWidths, lineWords } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { useBoard } from './useBoard.ts';
 import { keepWords } from './words.ts';
 
 /** Colours, light and shade, and the labels over them. Draws nothing itself. */
 export function LookController() {
-  const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
+  const sigma = useBoard();
   const { network, scene, stage, view } = useExplorer();
   const palette = usePalette();
   const drawn = useStore(stage.drawn, (times) => times);

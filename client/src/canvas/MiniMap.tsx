@@ -1,9 +1,8 @@
-import { useSigma } from '@react-sigma/core';
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useExplorer } from '../explorer.ts';
-import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 import type { Renderer } from './labels.ts';
 import classes from './MiniMap.module.css';
+import { useBoard } from './useBoard.ts';
 
 const WIDTH = 148;
 const HEIGHT = 96;
@@ -15,7 +14,7 @@ const FEWEST = 60;
 
 /** All of the graph, small, with a frame about what is seen. For the pointer; the keyboard moves the picture itself. */
 export function MiniMap() {
-  const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
+  const sigma = useBoard();
   const { stage, shown } = useExplorer();
   const canvas = useRef<HTMLCanvasElement>(null);
   const seen = useRef<HTMLDivElement>(null);

@@ -1,11 +1,10 @@
-import { useRegisterEvents, useSigma } from '@react-sigma/core';
 import { useEffect, useRef } from 'react';
-import type { MouseCoords } from 'sigma/types';
+import type { MouseCoords, SigmaEvents } from 'sigma/types';
 import { useExplorer } from '../explorer.ts';
 import { focus, hover } from '../state/scene.ts';
-import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 import type { Renderer } from './labels.ts';
 import { lineAt, nodeAt } from './nearest.ts';
+import { useBoard } from './useBoard.ts';
 
 /** How far a pointer may slip, in pixels, before a click is a drag. */
 const SLIP = 4;
@@ -14,8 +13,7 @@ const NEAR = 3;
 
 /** Clicks, drags and hovering. Draws nothing. */
 export function PointerController() {
-  const registerEvents = useRegisterEvents<DrawnNodeAttributes, DrawnLineAttributes>();
-  const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
+  const sigma = useBoard();
   const explorer = useExplorer();
   const now = useRef(explorer);
   now.current = explorer;
@@ -61,57 +59,61 @@ export function PointerController() {
     const layer = sigma.getCanvases().mouse;
     layer?.addEventListener('pointermove', move);
 
-    registerEvents({
-      enterNode: ({ node }) => {
-        onNode = true;
-        cursor('pointer');
-        scene.update((value) => hover(value, { node }));
-      },
-      leaveNode: () => {
-        onNode = false;
-        cursor('');
-        scene.update((value) => hover(value, null));
-      },
-      downNode: ({ node, event }) => {
-        const { x, y } = stage.drawing.getNodeAttributes(node);
-        drag = { node, from: { x: event.x, y: event.y }, home: { x, y }, moved: false };
-        event.preventSigmaDefault();
-      },
-      moveBody: ({ event }) => {
-        if (!drag) return;
-        event.preventSigmaDefault();
-        if (!drag.moved && Math.hypot(event.x - drag.from.x, event.y - drag.from.y) < SLIP) return;
-        drag.moved = true;
-        stage.drawing.mergeNodeAttributes(drag.node, { ...sigma.viewportToGraph(event), fixed: true });
-      },
-      upNode: letGo,
-      upStage: letGo,
-      clickNode: ({ node, event }) => {
-        if (justDragged) return;
-        const { view } = now.current;
-        scene.update((value) => focus(value, null));
-        if (adding(event)) view.select(toggled(view.nodes, node));
-        else now.current.choose(node);
-      },
-      clickStage: ({ event }) => {
-        if (justDragged) return;
-        const { view } = now.current;
-        const line = lineAt(sigma, event);
-        const first = line === null ? undefined : stage.drawing.getEdgeAttribute(line, 'line').edges[0];
-        if (first !== undefined) return view.openEdge(first);
-        scene.update((value) => focus(value, null));
-        view.closeAll();
-      },
-      doubleClickNode: ({ node, preventSigmaDefault }) => {
-        preventSigmaDefault();
-        void now.current.expand(node);
-      },
+    const leave: (() => void)[] = [];
+    const on = <E extends keyof SigmaEvents>(event: E, listener: SigmaEvents[E]) => {
+      sigma.on(event, listener);
+      leave.push(() => sigma.off(event, listener));
+    };
+    on('enterNode', ({ node }) => {
+      onNode = true;
+      cursor('pointer');
+      scene.update((value) => hover(value, { node }));
+    });
+    on('leaveNode', () => {
+      onNode = false;
+      cursor('');
+      scene.update((value) => hover(value, null));
+    });
+    on('downNode', ({ node, event }) => {
+      const { x, y } = stage.drawing.getNodeAttributes(node);
+      drag = { node, from: { x: event.x, y: event.y }, home: { x, y }, moved: false };
+      event.preventSigmaDefault();
+    });
+    on('moveBody', ({ event }) => {
+      if (!drag) return;
+      event.preventSigmaDefault();
+      if (!drag.moved && Math.hypot(event.x - drag.from.x, event.y - drag.from.y) < SLIP) return;
+      drag.moved = true;
+      stage.drawing.mergeNodeAttributes(drag.node, { ...sigma.viewportToGraph(event), fixed: true });
+    });
+    on('upNode', letGo);
+    on('upStage', letGo);
+    on('clickNode', ({ node, event }) => {
+      if (justDragged) return;
+      const { view } = now.current;
+      scene.update((value) => focus(value, null));
+      if (adding(event)) view.select(toggled(view.nodes, node));
+      else now.current.choose(node);
+    });
+    on('clickStage', ({ event }) => {
+      if (justDragged) return;
+      const { view } = now.current;
+      const line = lineAt(sigma, event);
+      const first = line === null ? undefined : stage.drawing.getEdgeAttribute(line, 'line').edges[0];
+      if (first !== undefined) return view.openEdge(first);
+      scene.update((value) => focus(value, null));
+      view.closeAll();
+    });
+    on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      void now.current.expand(node);
     });
     return () => {
       cancelAnimationFrame(frame);
       layer?.removeEventListener('pointermove', move);
+      for (const end of leave) end();
     };
-  }, [registerEvents, sigma]);
+  }, [sigma]);
   return null;
 }
 

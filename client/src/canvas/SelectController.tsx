@@ -1,15 +1,14 @@
-import { useSigma } from '@react-sigma/core';
 import { useEffect, useRef } from 'react';
 import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
 import { count } from '../state/words.ts';
 import { type Area, inside, outline, rectangle } from './area.ts';
-import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 import classes from './SelectController.module.css';
+import { useBoard } from './useBoard.ts';
 
 /** Chooses nodes by drawing around them: a rectangle with Shift, a lasso with Alt and Shift, or what a button armed. */
 export function SelectController() {
-  const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
+  const sigma = useBoard();
   const explorer = useExplorer();
   const now = useRef(explorer);
   now.current = explorer;

@@ -1,10 +1,10 @@
-import { useSigma } from '@react-sigma/core';
 import { useEffect, useRef } from 'react';
 import type Sigma from 'sigma';
 import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 import type { Projector } from './projector.ts';
+import { useBoard } from './useBoard.ts';
 
 /** The picture stands still until a click can no longer become a double-click, in milliseconds. */
 const DOUBLE_CLICK = 320;
@@ -21,7 +21,7 @@ declare global {
 
 /** Hands the canvas to those outside of it, and shows all of the graph when it first comes in. Draws nothing itself. */
 export function StageController() {
-  const sigma = useSigma<DrawnNodeAttributes, DrawnLineAttributes>();
+  const sigma = useBoard();
   const { network, scene, stage, view } = useExplorer();
   const drawn = useStore(stage.drawn, (times) => times);
   const route = useStore(scene, (value) => value.route);

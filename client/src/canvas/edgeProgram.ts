@@ -1,17 +1,28 @@
-import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { Program, type ProgramInfo } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { MODALITIES } from '../../../src/ontology.ts';
 import type { Line } from '../state/lines.ts';
 import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
-import { FRAME, Items, setFrame, UNIFORMS, type Uniform } from './frame.ts';
-import type { Renderer } from './labels.ts';
+import { FRAME, type Frame, Items, setFrame, UNIFORMS, type Uniform } from './frame.ts';
 import { DASHES, FADED_LINE, type LineLook } from './look.ts';
-import type { Painter } from './painter.ts';
-import type { Drawer, Projector } from './projector.ts';
+import type { Drawer, Projector, Shot } from './projector.ts';
 
-/** What the program reads of a line beside sigma's own. */
-export type DrawnLine = EdgeDisplayData & LineLook & { line: Line };
+/** What the program reads of a line. Places are in the units of the layout. */
+export interface DrawnLine {
+  line: Line;
+  look: LineLook;
+  source: { x: number; y: number; size: number };
+  target: { x: number; y: number; size: number };
+}
+
+export interface LineProgram extends Drawer {
+  /** Takes a line in, or what has changed of it. */
+  put(key: string, line: DrawnLine): void;
+  /** Leaves a line out, whether it was there or not. */
+  wipe(key: string): void;
+  kill(): void;
+}
 
 /** GLSL for the dashes of each kind of statement. */
 const dashes = MODALITIES.map((modality, i) => {
@@ -121,22 +132,19 @@ function corners(pieces: number): number[][] {
   ]);
 }
 
-/**
- * A program for lines of so many pieces: 1 for straight ones, of which there are many; more for bows. sigma has neither
- * dashes nor straight and bowed arrows of one look, hence this one.
- */
-const lineProgram = (pieces: number, painter: Painter) => {
-  const constant = corners(pieces);
-  return class extends EdgeProgram<Uniform, DrawnNodeAttributes, DrawnLineAttributes> implements Drawer {
-    readonly #items = new Items(this);
-    readonly #projector: Projector;
+/** Room for so many lines to begin with. */
+const ROOM = 256;
 
-    constructor(_gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
-      const projector = painter.projectorOf(renderer);
-      super(projector.gl, null, renderer);
-      this.#projector = projector;
-      projector.add(this);
-    }
+/**
+ * Makes a program for lines of so many pieces: 1 for straight ones, of which there are many; more for bows. sigma has
+ * neither dashes nor straight and bowed arrows of one look; and its own programs write all lines anew when one comes in.
+ */
+export function lineProgram(pieces: number, projector: Projector, frame: Frame): LineProgram {
+  const constant = corners(pieces);
+  const Lines = class extends Program<Uniform, DrawnNodeAttributes, DrawnLineAttributes> implements Drawer {
+    readonly #items = new Items(this);
+    /** Where each line begins in the array. */
+    readonly #starts = new Map<string, number>();
 
     override getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -161,18 +169,8 @@ const lineProgram = (pieces: number, painter: Painter) => {
       };
     }
 
-    override reallocate(capacity: number): void {
-      this.#items.clear();
-      super.reallocate(capacity);
-    }
-
-    override processVisibleItem(
-      _index: number,
-      start: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      { line, size, color, level }: DrawnLine,
-    ): void {
+    put(key: string, { line, look, source, target }: DrawnLine): void {
+      const start = this.#starts.get(key) ?? this.#room(key);
       const { array } = this;
       let at = start;
       array[at++] = source.x;
@@ -181,45 +179,57 @@ const lineProgram = (pieces: number, painter: Painter) => {
       array[at++] = target.y;
       array[at++] = source.size;
       array[at++] = target.size;
-      array[at++] = size;
+      array[at++] = look.size;
       array[at++] = line.curvature;
-      array[at++] = MODALITIES.indexOf(line.modality) + (line.directed ? 8 : 0) + 16 * level;
-      array[at] = floatColor(color);
-      this.#items.note(start, level);
+      array[at++] = MODALITIES.indexOf(line.modality) + (line.directed ? 8 : 0) + 16 * look.level;
+      array[at] = floatColor(look.color);
+      this.#items.note(start, look.level);
+    }
+
+    /** Its room is kept, for it may come back. */
+    wipe(key: string): void {
+      const start = this.#starts.get(key);
+      if (start === undefined) return;
+      this.array.fill(0, start, start + this.ATTRIBUTES_ITEMS_COUNT);
+      this.#items.note(start, 0);
+    }
+
+    #room(key: string): number {
+      const start = this.#starts.size * this.ATTRIBUTES_ITEMS_COUNT;
+      if (start >= this.array.length) {
+        const before = this.array;
+        this.reallocate(Math.max(ROOM, 2 * this.capacity));
+        this.array.set(before);
+      }
+      this.#starts.set(key, start);
+      return start;
     }
 
     override setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
-      setFrame(params, info, painter.frame);
+      setFrame(params, info, frame);
     }
 
-    /** sigma asks for it whenever the camera moves; the projector draws. */
-    override render(): void {}
-
     items(): Float32Array[] {
-      return [this.#items.foremost('highest first'), this.#items.all()];
+      return [
+        this.#items.foremost('highest first'),
+        this.array.slice(0, this.#starts.size * this.ATTRIBUTES_ITEMS_COUNT),
+      ];
     }
 
     /** Under what is there already: nodes are drawn before lines, and what stands out before the rest. */
-    draw(items: Float32Array, params: RenderParams): void {
-      const { gl } = this.#projector;
+    draw(items: Float32Array, { params, fromLayout }: Shot): void {
+      const { gl } = projector;
       gl.blendFunc(gl.ONE_MINUS_DST_ALPHA, gl.ONE);
-      this.#items.with(items, () => super.render(params));
+      this.#items.with(items, () => this.render({ ...params, matrix: fromLayout }));
       gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     }
 
     override drawWebGL(method: number, info: ProgramInfo): void {
-      super.drawWebGL(method, { ...info, frameBuffer: this.#projector.sheet });
-    }
-
-    override kill(): void {
-      this.#projector.leave(this);
-      super.kill();
+      super.drawWebGL(method, { ...info, frameBuffer: projector.sheet });
     }
   };
-};
-
-export const straightProgram = (painter: Painter) => lineProgram(1, painter);
-export const bowedProgram = (painter: Painter) => lineProgram(16, painter);
+  return new Lines(projector.gl, null, projector.renderer);
+}
 
 /**
  * The point of a line at `t` (0 source, 1 target), as the program draws it.

@@ -2,7 +2,7 @@ import type { EntityType } from '../../../src/ontology.ts';
 import type { Line } from '../state/lines.ts';
 import { pointOnLine } from './edgeProgram.ts';
 import type { Placed, Renderer } from './labels.ts';
-import { DASHES, FADED_LINE, FADED_NODE, type NodeLook } from './look.ts';
+import { DASHES, FADED_LINE, FADED_NODE, type LineLook, lineLook, type NodeLook } from './look.ts';
 import type { Painter } from './painter.ts';
 import { mix, type Palette } from './palette.ts';
 
@@ -34,13 +34,12 @@ export function figures(
 ): Figure[] {
   const graph = renderer.getGraph();
   /** As the shaders fade what is not in the light. */
-  const shaded = <T extends Look>(look: T, share: number): T =>
+  const shaded = <T extends LineLook>(look: T, share: number): T =>
     emphasis.litNodes === null || look.level > 0 ? look : { ...look, color: mix(look.color, palette.paper, share) };
   const lines: { level: number; figures: Figure[] }[] = [];
-  graph.forEachEdge((key, { line, hidden }, source, target, p, q) => {
+  graph.forEachEdge((_, { line, hidden }, source, target, p, q) => {
     if (hidden || p.hidden || q.hidden) return;
-    const look = lookOf(renderer.getEdgeDisplayData(key));
-    if (!look) return;
+    const look = lineLook(line, emphasis, palette);
     const ends = [source, target].map((node) => ({
       ...renderer.graphToViewport(graph.getNodeAttributes(node)),
       radius: renderer.scaleSize(renderer.getNodeDisplayData(node)?.size ?? 0),
@@ -67,21 +66,12 @@ export function figures(
   return [...inOrder(lines), ...inOrder(nodes), ...labels.flatMap((label) => labelFigures(label, palette))];
 }
 
-interface Look {
-  color: string;
-  size: number;
-  level: number;
-  ring: number;
-  ringColor: string;
-}
-
-/** sigma hands its own type back for what our reducers made. */
-function lookOf(data: { color: string; size: number } | undefined): Look | undefined {
-  if (!data || !('level' in data)) return undefined;
+/** sigma hands its own type back for what our reducer made. */
+function lookOf(data: { color: string; size: number } | undefined): (NodeLook & { size: number }) | undefined {
+  if (!data || !('level' in data && 'ring' in data && 'ringColor' in data)) return undefined;
   const { color, size } = data;
-  const ring = 'ring' in data ? Number(data.ring) : 0;
-  const ringColor = 'ringColor' in data ? String(data.ringColor) : '';
-  return { color, size, level: Number(data.level), ring, ringColor };
+  const level = data.level === 2 ? 2 : data.level === 1 ? 1 : 0;
+  return { color, size, level, ring: Number(data.ring), ringColor: String(data.ringColor) };
 }
 
 function lineFigures(

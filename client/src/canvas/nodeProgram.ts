@@ -7,7 +7,7 @@ import { FRAME, Items, setFrame, UNIFORMS, type Uniform } from './frame.ts';
 import type { Renderer } from './labels.ts';
 import { FADED_NODE, type NodeLook } from './look.ts';
 import type { Painter } from './painter.ts';
-import type { Drawer, Projector } from './projector.ts';
+import type { Drawer, Projector, Shot } from './projector.ts';
 
 /** What the program reads of a node beside sigma's own. */
 export type DrawnNode = NodeDisplayData & NodeLook & { entityType: EntityType };
@@ -159,7 +159,7 @@ export const shapeProgram = (painter: Painter) =>
       return [this.#items.all(), this.#items.foremost('highest last')];
     }
 
-    draw(items: Float32Array, params: RenderParams): void {
+    draw(items: Float32Array, { params }: Shot): void {
       this.#items.with(items, () => super.render(params));
     }
 
@@ -177,8 +177,8 @@ export const shapeProgram = (painter: Painter) =>
     }
   };
 
-/** sigma draws the node under the pointer once more, on a layer of its own; ours stands out by its look. */
-export class NoHover {
+/** For what sigma would draw and we do not: lines, see strokes.ts, and the node under the pointer once more. */
+export class Nothing {
   drawLabel: undefined;
   drawHover: undefined;
   reallocate(): void {}

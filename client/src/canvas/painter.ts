@@ -1,13 +1,15 @@
-import type { Drawing, DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { inSlices } from '../state/slices.ts';
+import type { Drawing, DrawnNodeAttributes } from './drawn.ts';
 import { type Dress, plainDress } from './dress.ts';
 import { newFrame } from './frame.ts';
 import type { Renderer } from './labels.ts';
-import { type Emphasis, lineLook, NO_EMPHASIS, nodeLook, special } from './look.ts';
+import { type Emphasis, NO_EMPHASIS, nodeLook, special } from './look.ts';
 import { channels, type Palette } from './palette.ts';
 import { Projector } from './projector.ts';
-import { inSlices } from './slices.ts';
 
-/** Items that are painted in one step. */
+import { Strokes } from './strokes.ts';
+
+/** Nodes that are painted in one step. */
 const STEP = 500;
 
 /**
@@ -22,7 +24,8 @@ export class Painter {
   #emphasis: Emphasis = NO_EMPHASIS;
   #renderer: Renderer | null = null;
   #projector: Projector | null = null;
-  /** Whether sigma has a place in its arrays for everything that the drawing holds. */
+  #strokes: Strokes | null = null;
+  /** Whether sigma has a place in its arrays for every node that the drawing holds. */
   #indexed = false;
   #stop = () => {};
 
@@ -31,20 +34,22 @@ export class Painter {
     this.#palette = palette;
     this.#dress = plainDress(palette);
     this.frame.ground = channels(palette.paper);
-    for (const event of ['nodeAdded', 'edgeAdded', 'cleared'] as const)
-      drawing.on(event, () => {
-        this.#indexed = false;
-      });
+    drawing.on('nodeAdded', () => {
+      this.#indexed = false;
+    });
   }
 
   attach(renderer: Renderer): void {
     this.#renderer = renderer;
+    this.#strokes = new Strokes(this.#drawing, this, this.projectorOf(renderer));
     renderer.on('afterProcess', this.#wasIndexed);
   }
 
   detach(): void {
     this.#stop();
     this.#renderer?.off('afterProcess', this.#wasIndexed);
+    this.#strokes?.end();
+    this.#strokes = null;
     this.#renderer = null;
   }
 
@@ -52,6 +57,11 @@ export class Painter {
   projectorOf(renderer: Renderer): Projector {
     if (this.#projector?.renderer !== renderer) this.#projector = new Projector(renderer);
     return this.#projector;
+  }
+
+  /** Keeps the picture as it is. @returns what lets it change again */
+  hold(): () => void {
+    return this.#projector?.hold() ?? (() => undefined);
   }
 
   get palette(): Palette {
@@ -66,11 +76,13 @@ export class Painter {
   readonly nodeReducer = (key: string, data: DrawnNodeAttributes) => {
     const color = this.#dress.colorOf(key, data.entityType);
     const look = nodeLook(key, color, this.#emphasis, this.#palette);
-    return Object.assign(data, look, { size: this.#dress.sizeOf(key, data.size), label: null });
+    return Object.assign(data, look, { size: this.sizeOf(key, data.size), label: null });
   };
 
-  readonly edgeReducer = (_: string, data: DrawnLineAttributes) =>
-    Object.assign(data, lineLook(data.line, this.#emphasis, this.#palette));
+  /** @param size by its relations */
+  sizeOf(node: string, size: number): number {
+    return this.#dress.sizeOf(node, size);
+  }
 
   /** Paints all in other colours and sizes. */
   paint(palette: Palette, dress: Dress): void {
@@ -85,25 +97,23 @@ export class Painter {
     const [before, now] = [special(this.#emphasis), special(emphasis)];
     this.#emphasis = emphasis;
     this.frame.fading = emphasis.litNodes !== null;
-    this.#refresh(
-      [...new Set([...before.nodes, ...now.nodes])].filter((node) => this.#drawing.hasNode(node)),
-      [...new Set([...before.lines, ...now.lines])].filter((line) => this.#drawing.hasEdge(line)),
-    );
+    this.#strokes?.refresh([...before.lines, ...now.lines]);
+    this.#refresh([...new Set([...before.nodes, ...now.nodes])].filter((node) => this.#drawing.hasNode(node)));
   }
 
   repaint(): void {
     this.#stop();
-    this.#stop = inSlices(this.#everything(), () => {});
+    this.#strokes?.refreshAll();
+    this.#stop = inSlices(this.#everyNode(), () => {});
   }
 
-  *#everything(): Generator<void> {
-    const [nodes, lines] = [this.#drawing.nodes(), this.#drawing.edges()];
-    for (let i = 0; i < nodes.length; i += STEP) yield this.#refresh(nodes.slice(i, i + STEP), []);
-    for (let i = 0; i < lines.length; i += STEP) yield this.#refresh([], lines.slice(i, i + STEP));
+  *#everyNode(): Generator<void> {
+    const nodes = this.#drawing.nodes();
+    for (let i = 0; i < nodes.length; i += STEP) yield this.#refresh(nodes.slice(i, i + STEP));
   }
 
-  #refresh(nodes: string[], edges: string[]): void {
-    this.#renderer?.refresh({ partialGraph: { nodes, edges }, skipIndexation: this.#indexed, schedule: true });
+  #refresh(nodes: string[]): void {
+    this.#renderer?.refresh({ partialGraph: { nodes }, skipIndexation: this.#indexed, schedule: true });
   }
 
   readonly #wasIndexed = (): void => {

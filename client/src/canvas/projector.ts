@@ -1,6 +1,16 @@
 import type { CameraState, RenderParams } from 'sigma/types';
+import { matrixFromCamera } from 'sigma/utils';
+import { slice } from '../state/slices.ts';
 import type { Renderer } from './labels.ts';
+
 import { Slide } from './slide.ts';
+
+/** How a picture is taken, however long it takes. */
+export interface Shot {
+  params: RenderParams;
+  /** From the units of the layout to those of WebGL; the matrix of `params` is from sigma's framed units. */
+  fromLayout: Float32Array;
+}
 
 /** A program that leaves it to the projector when its items are drawn. */
 export interface Drawer {
@@ -8,11 +18,16 @@ export interface Drawer {
   readonly ATTRIBUTES_ITEMS_COUNT: number;
   /** Copies of all items, those to be drawn first in front. */
   items(): Float32Array[];
-  draw(items: Float32Array, params: RenderParams): void;
+  draw(items: Float32Array, shot: Shot): void;
 }
 
-/** A piece of a picture should take no longer than this, in milliseconds, so that the page can answer in between. */
-const PIECE = 40;
+/** A picture in the making: how many items each step drew and, when it is whole, what camera it is for. */
+type Making = Generator<number, { camera: CameraState; empty: boolean }>;
+
+/** So long may a piece of a picture take, in milliseconds; a shorter time while the picture moves, for frames wait. */
+const PIECE = { atRest: 80, moving: 20 };
+/** The picture counts as moving for so long after a step of the camera, in milliseconds. */
+const STEP = 150;
 /** Items of a piece: at least, and to begin with. */
 const LEAST = 500;
 const BEGIN = 4000;
@@ -28,30 +43,37 @@ export class Projector {
   readonly sheet: WebGLFramebuffer;
   readonly gl: WebGL2RenderingContext;
   readonly #paper: WebGLRenderbuffer;
+  /** sigma may wipe it. */
+  readonly #scrap: WebGLFramebuffer;
   readonly #picture: Slide;
   readonly #drawers = new Set<Drawer>();
   readonly #watchers = new Set<() => void>();
+  readonly #holds = new Set<symbol>();
+  #preparation: () => Iterator<void> = () => [].values();
   /** Whether graph or camera have changed since the picture was begun. */
   #asked = false;
-  #work: { camera: CameraState; pieces: Iterator<void> } | null = null;
+  #work: Making | null = null;
   /** Passed when all that was asked of the graphics card is drawn. */
   #fence: { sync: WebGLSync; since: number; camera: CameraState } | null = null;
+  #camera: CameraState | null = null;
+  #movedAt = Number.NEGATIVE_INFINITY;
+  /** Items of a piece at rest. */
   #most = BEGIN;
   #pictures = 0;
   #frame = 0;
 
   /** @throws Error where the browser has no WebGL 2 */
   constructor(renderer: Renderer) {
-    // sigma wipes its own layers each time the camera moves.
-    const canvas = renderer.createCanvas('picture', { beforeLayer: 'labels' });
-    const gl = renderer.createWebGLContext('picture', { canvas });
-    if (!(gl instanceof WebGL2RenderingContext)) throw new Error('this browser has no WebGL 2');
+    const canvas = renderer.getCanvases().edges;
+    const gl = canvas?.getContext('webgl2');
+    if (!canvas || !gl) throw new Error('this browser has no WebGL 2');
     this.renderer = renderer;
     this.gl = gl;
     this.sheet = gl.createFramebuffer();
     this.#paper = gl.createRenderbuffer();
+    this.#scrap = gl.createFramebuffer();
+    this.#unroll(this.#scrap, gl.createRenderbuffer(), 1, 1);
     this.#picture = new Slide(canvas);
-    renderer.resize(true);
     renderer.on('afterRender', this.#ask);
     renderer.on('kill', () => cancelAnimationFrame(this.#frame));
   }
@@ -65,6 +87,20 @@ export class Projector {
     this.#drawers.delete(drawer);
   }
 
+  /** @param preparation is done before each picture, in small steps */
+  prepare(preparation: () => Iterator<void>): void {
+    this.#preparation = preparation;
+  }
+
+  /** Begins no picture until all who asked for that have let go. @returns what lets go */
+  hold(): () => void {
+    const hold = Symbol();
+    this.#holds.add(hold);
+    return () => {
+      if (this.#holds.delete(hold) && this.#frame === 0) this.#go();
+    };
+  }
+
   /** @param watcher is called whenever another picture is shown */
   watch(watcher: () => void): () => void {
     this.#watchers.add(watcher);
@@ -73,16 +109,19 @@ export class Projector {
 
   /** Whether what is on the screen was drawn for graph and camera as they are. */
   get settled(): boolean {
-    return !this.#asked && this.#work === null;
+    return !this.#asked && this.#work === null && this.#holds.size === 0;
   }
 
-  /** How many pictures were shown. */
+  /** How many pictures were shown; those without a node do not count. */
   get pictures(): number {
     return this.#pictures;
   }
 
   readonly #ask = (): void => {
     this.#asked = true;
+    const camera = this.renderer.getCamera();
+    if (this.#camera && !camera.hasState(this.#camera)) this.#movedAt = performance.now();
+    this.#camera = camera.getState();
     if (this.#frame === 0) this.#go();
     this.#picture.move(this.renderer);
   };
@@ -90,60 +129,81 @@ export class Projector {
   readonly #go = (): void => {
     this.#frame = 0;
     if (this.#caughtUp()) {
-      if (this.#asked && this.#work === null) this.#begin();
+      if (this.#asked && this.#work === null && this.#holds.size === 0) {
+        this.#asked = false;
+        this.#work = this.#pieces();
+      }
       if (this.#work) this.#continue(this.#work);
     }
     if (this.#fence || this.#work) this.#frame = requestAnimationFrame(this.#go);
   };
 
-  #begin(): void {
-    this.#asked = false;
-    this.#work = {
-      camera: this.renderer.getCamera().getState(),
-      pieces: this.#pieces(this.renderer.getRenderParams()),
-    };
-  }
-
-  #continue({ camera, pieces }: { camera: CameraState; pieces: Iterator<void> }): void {
-    const { done } = pieces.next();
-    if (done) {
+  #continue(work: Making): void {
+    const step = work.next();
+    if (step.done) {
       this.#show();
-      this.#pictures++;
       this.#work = null;
-      this.#picture.drawn(camera, this.renderer);
+      if (!step.value.empty) this.#pictures++;
+      this.#picture.drawn(step.value.camera, this.renderer);
       for (const watcher of this.#watchers) watcher();
     }
-    const sync = this.gl.fenceSync(this.gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    this.gl.flush();
-    if (sync) this.#fence = { sync, since: performance.now(), camera: this.renderer.getCamera().getState() };
+    this.gl.bindFramebuffer(this.gl.FRAMEBUFFER, this.#scrap);
+    if (step.done || step.value > 0) this.#raiseFence();
   }
 
-  *#pieces(params: RenderParams): Generator<void> {
-    this.#unroll();
-    const all = [...this.#drawers].map((drawer) => ({ drawer, parts: drawer.items() }));
-    let room = this.#most;
-    for (const { drawer, parts } of all)
-      for (const items of parts)
-        for (let from = 0; from < items.length; ) {
-          if (room <= 0) {
-            yield;
-            room = this.#most;
-          }
-          const piece = items.subarray(from, from + room * drawer.ATTRIBUTES_ITEMS_COUNT);
-          drawer.draw(piece, params);
-          room -= piece.length / drawer.ATTRIBUTES_ITEMS_COUNT;
-          from += piece.length;
+  /** First takes in what has changed, then draws. */
+  *#pieces(): Making {
+    const preparation = this.#preparation();
+    while (!slice(preparation)) yield 0;
+    const camera = this.renderer.getCamera().getState();
+    const shot = this.#shot(camera);
+    const { width, height } = this.gl.canvas;
+    this.#unroll(this.sheet, this.#paper, width, height);
+    const all = [...this.#drawers].flatMap((drawer) => drawer.items().map((items) => ({ drawer, items })));
+    let room = this.#room;
+    let drawn = 0;
+    for (const { drawer, items } of all)
+      for (let from = 0; from < items.length; ) {
+        if (room <= 0) {
+          yield drawn;
+          room = this.#room;
+          drawn = 0;
         }
+        const piece = items.subarray(from, from + room * drawer.ATTRIBUTES_ITEMS_COUNT);
+        drawer.draw(piece, shot);
+        const count = piece.length / drawer.ATTRIBUTES_ITEMS_COUNT;
+        room -= count;
+        drawn += count;
+        from += piece.length;
+      }
+    return { camera, empty: all.every(({ items }) => items.length === 0) };
   }
 
-  /** Takes a clean sheet, as large as the canvas. */
-  #unroll(): void {
+  #shot(camera: CameraState): Shot {
+    const { renderer } = this;
+    const { width, height } = renderer.getDimensions();
+    const matrix = matrixFromCamera(
+      camera,
+      { width, height },
+      renderer.getGraphDimensions(),
+      renderer.getStagePadding(),
+    );
+    const at = (x: number, y: number) => {
+      const place = renderer.graphToViewport({ x, y }, { matrix });
+      return [(2 * place.x) / width - 1, 1 - (2 * place.y) / height] as const;
+    };
+    const [[x, y], [ax, ay], [bx, by]] = [at(0, 0), at(1, 0), at(0, 1)];
+    const fromLayout = new Float32Array([ax - x, ay - y, 0, bx - x, by - y, 0, x, y, 1]);
+    return { params: { ...renderer.getRenderParams(), matrix }, fromLayout };
+  }
+
+  /** Takes a clean sheet. */
+  #unroll(sheet: WebGLFramebuffer, paper: WebGLRenderbuffer, width: number, height: number): void {
     const { gl } = this;
-    const { width, height } = gl.canvas;
-    gl.bindFramebuffer(gl.FRAMEBUFFER, this.sheet);
-    gl.bindRenderbuffer(gl.RENDERBUFFER, this.#paper);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, sheet);
+    gl.bindRenderbuffer(gl.RENDERBUFFER, paper);
     gl.renderbufferStorage(gl.RENDERBUFFER, gl.RGBA8, width, height);
-    gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, this.#paper);
+    gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, paper);
     gl.clear(gl.COLOR_BUFFER_BIT);
   }
 
@@ -155,6 +215,12 @@ export class Projector {
     gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST);
   }
 
+  #raiseFence(): void {
+    const sync = this.gl.fenceSync(this.gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    this.gl.flush();
+    if (sync) this.#fence = { sync, since: performance.now(), camera: this.renderer.getCamera().getState() };
+  }
+
   /** Whether there is time for another piece: while the picture moves, frames themselves wait for the graphics card. */
   #caughtUp(): boolean {
     if (!this.#fence) return true;
@@ -163,12 +229,21 @@ export class Projector {
     if (still && this.gl.getSyncParameter(sync, this.gl.SYNC_STATUS) !== this.gl.SIGNALED) return false;
     this.gl.deleteSync(sync);
     this.#fence = null;
-    if (still) this.#adapt(performance.now() - since);
+    if (still && !this.#moving) this.#adapt(performance.now() - since);
     return true;
+  }
+
+  get #moving(): boolean {
+    return performance.now() - this.#movedAt < STEP;
+  }
+
+  /** Items of the next piece. */
+  get #room(): number {
+    return this.#moving ? Math.ceil((this.#most * PIECE.moving) / PIECE.atRest) : this.#most;
   }
 
   /** Makes the next piece larger or smaller than one that took so many milliseconds. */
   #adapt(took: number): void {
-    this.#most = Math.max(LEAST, Math.round(this.#most * Math.min(2, Math.max(0.5, PIECE / took))));
+    this.#most = Math.max(LEAST, Math.round(this.#most * Math.min(2, Math.max(0.5, PIECE.atRest / took))));
   }
 }

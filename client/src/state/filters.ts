@@ -26,7 +26,7 @@ export interface Counts {
   undated: number;
 }
 
-const none: Shown = {
+export const NONE_SHOWN: Shown = {
   nodes: new Set(),
   edges: new Set(),
   filtered: { nodes: 0, edges: 0 },
@@ -47,20 +47,24 @@ export const filtersSet = (filters: Filters): number =>
     !filters.undated,
   ].filter(Boolean).length;
 
+/** How often work that is done in slices says that it can be interrupted: every so many items. */
+const STEP = 200;
+
 /**
- * What is left of the network. Where something is asked of edges, a node whose every edge was filtered away goes with
- * them; a node that never had one stays, and so does a chosen one. Types alone take no node of another type away.
+ * What is left of the network, reckoned bit by bit: see slices.ts. Where something is asked of edges, a node whose every
+ * edge was filtered away goes with them; a node that never had one stays, and so does a chosen one. Types alone take no
+ * node of another type away.
  *
  * @param inPicture whether a node was opened with or asked for
  * @param said the edges that the chosen sources and articles say; null for all
  */
-export function sift(
+export function* sift(
   network: Network,
   inPicture: (node: string) => boolean,
   sieve: Sieve,
   said: ReadonlySet<string> | null = null,
-): Shown {
-  if (network.order === 0) return none;
+): Generator<void, Shown> {
+  if (network.order === 0) return NONE_SHOWN;
   const hidden = new Set(sieve.hidden);
   const candidate = (node: string) => inPicture(node) && !hidden.has(node);
   const typesOff = new Set(sieve.types);
@@ -81,8 +85,9 @@ export function sift(
   /** Nodes that have an edge as long as nothing is filtered. */
   const tied = new Set<string>();
   let all = 0;
-  network.forEachEdge((edge, attributes, source, target) => {
-    if (!candidate(source) || !candidate(target)) return;
+  for (const [i, { edge, attributes, source, target }] of numbered(network.edgeEntries())) {
+    if (i % STEP === STEP - 1) yield;
+    if (!candidate(source) || !candidate(target)) continue;
     all++;
     tied.add(source).add(target);
     const { type, modality, date } = attributes;
@@ -94,7 +99,7 @@ export function sift(
       if (!targetOff || alike(source, target)) possible.add(source);
       if (!sourceOff || alike(source, target)) possible.add(target);
     }
-    if (sourceOff || targetOff) return;
+    if (sourceOff || targetOff) continue;
     if (passes) {
       edges.add(edge);
       nodes.add(source).add(target);
@@ -105,21 +110,23 @@ export function sift(
       if (date === undefined) counts.undated++;
       else add(counts.dates, date);
     }
-  });
+  }
 
   // What no relation tells of has no time, and nobody says it.
   const untold = said === null && sieve.since === null && sieve.until === null && sieve.undated;
   const asksOfEdges = said !== null || filtersSet({ ...sieve, types: [] }) > 0;
   const types = new Map<EntityType, number>();
   let alone = 0;
-  network.forEachNode((node, { type }) => {
-    if (!candidate(node)) return;
+  for (const [i, { node, attributes }] of numbered(network.nodeEntries())) {
+    if (i % STEP === STEP - 1) yield;
+    if (!candidate(node)) continue;
+    const { type } = attributes;
     const untied = network.degree(node) === 0;
     if (untied) alone++;
     const stays = (untied && untold) || (!asksOfEdges && tied.has(node));
     if (stays && !typesOff.has(type)) nodes.add(node);
     if (stays || possible.has(node)) add(types, type);
-  });
+  }
   const filtered = { nodes: tied.size + alone - nodes.size, edges: all - edges.size };
   const near =
     sieve.around.length === 0 ? { nodes, edges } : reach(network, { nodes, edges }, sieve.around, sieve.depth);
@@ -168,21 +175,38 @@ export interface Kinds {
   sources: number;
 }
 
-/** Everything that there is of each kind, whatever the filters say. */
-export function kinds(network: Network): Kinds {
+export const NO_KINDS: Kinds = {
+  ofStore: false,
+  types: new Map(),
+  modalities: new Map(),
+  relations: [],
+  dates: new Map(),
+  heaviest: 1,
+  sources: 1,
+};
+
+function* numbered<T>(items: Iterable<T>): Generator<[number, T]> {
+  let i = 0;
+  for (const item of items) yield [i++, item];
+}
+
+/** Everything that there is of each kind, whatever the filters say. Reckoned bit by bit: see slices.ts. */
+export function* kinds(network: Network): Generator<void, Kinds> {
   const types = new Map<EntityType, number>();
   const relations = new Map<string, number>();
   const modalities = new Map<Modality, number>();
   const dates = new Map<string, number>();
   let [heaviest, sources] = [1, 1];
   network.forEachNode((_, { type }) => add(types, type));
-  network.forEachEdge((_, { type, modality, date, weight, sources: behind }) => {
+  for (const [i, { attributes }] of numbered(network.edgeEntries())) {
+    if (i % STEP === STEP - 1) yield;
+    const { type, modality, date, weight, sources: behind } = attributes;
     add(relations, type);
     add(modalities, modality);
     if (date !== undefined) add(dates, date);
     heaviest = Math.max(heaviest, weight);
     sources = Math.max(sources, behind);
-  });
+  }
   const commonest = [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
   return { ofStore: false, types, modalities, relations: commonest, dates, heaviest, sources };
 }

@@ -28,53 +28,76 @@ interface Pair {
   lines: readonly Line[];
 }
 
+/** How often work that is done in slices says that it can be interrupted: every so many items. */
+const STEP = 200;
+
 /** Pairs of sets of edges that are still in use: they are many, and change seldom. */
 const known = new WeakMap<ReadonlySet<string>, { order: number; pairs: Pair[] }>();
 
 /**
  * The lines that draw these edges: one a pair and direction, with those of a pair in `fanned` parted into one an edge.
- * Lines of one pair bow away from each other.
+ * Lines of one pair bow away from each other. Reckoned bit by bit: see slices.ts.
  */
-export function lines(network: Network, edges: ReadonlySet<string>, fanned: (a: string, b: string) => boolean): Line[] {
+export function* lines(
+  network: Network,
+  edges: ReadonlySet<string>,
+  fanned: (a: string, b: string) => boolean,
+): Generator<void, Line[]> {
   const before = known.get(edges);
-  const pairs = before?.order === network.size ? before.pairs : pairsOf(network, edges);
+  const pairs = before?.order === network.size ? before.pairs : yield* pairsOf(network, edges);
   known.set(edges, { order: network.size, pairs });
-  return pairs.flatMap((pair) =>
-    pair.edges.length > 1 && fanned(pair.a, pair.b)
-      ? bowed(pair.edges.map((edge) => line(network, edge, [edge])))
-      : pair.lines,
-  );
+  const drawn: Line[] = [];
+  for (const [i, pair] of pairs.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    const parted = pair.edges.length > 1 && fanned(pair.a, pair.b);
+    drawn.push(...(parted ? bowed(pair.edges.map((edge) => line(network, edge, [edge]))) : pair.lines));
+  }
+  return drawn;
 }
 
-function pairsOf(network: Network, edges: ReadonlySet<string>): Pair[] {
-  const pairs = new Map<string, Map<string, Pair>>();
+function* pairsOf(network: Network, edges: ReadonlySet<string>): Generator<void, Pair[]> {
+  const pairs: Pair[] = [];
+  const ofNode = new Map<string, Map<string, Pair>>();
+  let i = 0;
   for (const edge of edges) {
+    if (++i % STEP === 0) yield;
     const source = network.source(edge);
     const target = network.target(edge);
     if (source === target) continue;
     const [a, b] = source < target ? [source, target] : [target, source];
-    const others = pairs.get(a) ?? new Map<string, Pair>();
-    pairs.set(a, others);
-    const pair = others.get(b) ?? { a, b, edges: [], lines: [] };
-    others.set(b, pair);
-    pair.edges.push(edge);
+    const others = ofNode.get(a) ?? new Map<string, Pair>();
+    ofNode.set(a, others);
+    const pair = others.get(b);
+    if (pair) pair.edges.push(edge);
+    else {
+      const first: Pair = { a, b, edges: [edge], lines: [] };
+      others.set(b, first);
+      pairs.push(first);
+    }
   }
-  return [...pairs.values()]
-    .flatMap((others) => [...others.values()])
-    .map((pair) => ({ ...pair, lines: parallel(network, pair) }));
+  for (const [j, pair] of pairs.entries()) {
+    if (j % STEP === STEP - 1) yield;
+    pair.lines = parallel(network, pair);
+  }
+  return pairs;
 }
 
 /** One line a direction. */
 function parallel(network: Network, { a, b, edges }: Pair): Line[] {
+  const [only] = edges;
+  if (edges.length === 1 && only !== undefined) return [line(network, wayOf(network, only, a, b), edges)];
   const ways = new Map<string, string[]>();
   for (const edge of edges) {
-    const way = network.isUndirected(edge) ? `${a}\n${b}\n-` : `${network.source(edge)}\n>\n${network.target(edge)}`;
+    const way = wayOf(network, edge, a, b);
     const members = ways.get(way);
     if (members) members.push(edge);
     else ways.set(way, [edge]);
   }
   return bowed([...ways].map(([key, members]) => line(network, key, members)));
 }
+
+const wayOf = (network: Network, edge: string, a: string, b: string): string =>
+  network.isUndirected(edge) ? `${a}\n${b}\n-` : `${network.source(edge)}\n>\n${network.target(edge)}`;
 
 function line(network: Network, key: string, members: readonly string[]): Line {
   const strength = (edge: string) => {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { facets } from '../api/queries.ts';
 import { FITTING, SAID_IN, type Scope } from './expansion.ts';
-import { filtersSet, type Kinds, kinds, kindsOfStore, type Shown, sift } from './filters.ts';
+import { filtersSet, type Kinds, kinds, kindsOfStore, NO_KINDS, NONE_SHOWN, type Shown, sift } from './filters.ts';
 import type { Network } from './network.ts';
 import type { Scene } from './scene.ts';
 import { type Store, useStore } from './store.ts';
+import { useInSlices } from './useInSlices.ts';
 import type { View } from './view.ts';
 import { addressOf, EMPTY_VIEW, viewOf } from './viewState.ts';
 
@@ -28,11 +29,12 @@ export function useShown(
   const version = useStore(scene, (value) => value.version);
   const question = addressOf({ ...view, ...OF_NO_MATTER });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place, and `version` with it
-  const sifted = useMemo(() => {
+  const begin = useCallback(() => {
     const sieve = viewOf(question);
     const asked = [...(said === null ? [] : [SAID_IN]), ...(filtersSet(sieve) > 0 ? [FITTING] : [])];
     return sift(network, scope.under([...sieve.expanded, ...asked]), sieve, said);
   }, [network, version, scope, question, said]);
+  const sifted = useInSlices(begin, NONE_SHOWN);
   // A chosen node stays; most are there anyway, and then a click sifts nothing anew.
   const kept = view.nodes.filter((node) => network.hasNode(node) && !sifted.nodes.has(node)).join('\n');
   return useMemo(
@@ -50,8 +52,8 @@ export function useKinds(network: Network, scope: Scope, scene: Store<Scene>, no
   const version = useStore(scene, (value) => value.version);
   const { data } = useQuery({ ...facets(), enabled: version > 0 && scope.opened > 0 && scope.opened < nodes });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place, and `version` with it
-  return useMemo(() => {
-    const here = kinds(network);
-    return data && scope.opened < nodes ? kindsOfStore(here, data) : here;
-  }, [network, scope, version, data, nodes]);
+  const begin = useCallback(() => kinds(network), [network, version]);
+  const here = useInSlices(begin, NO_KINDS);
+  const isPart = scope.opened < nodes;
+  return useMemo(() => (data && isPart ? kindsOfStore(here, data) : here), [here, data, isPart]);
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { filtersSet, kinds, type Sieve, sift } from '../../../client/src/state/filters.ts';
 import { merge, type Network } from '../../../client/src/state/network.ts';
 import { leavesOf } from '../../../client/src/state/reach.ts';
+import { atOnce } from '../../../client/src/state/slices.ts';
 import { EMPTY_VIEW } from '../../../client/src/state/viewState.ts';
 import { network, node } from './network.ts';
 
 const graph = () => network('ada met ben', 'ada visited place-x (planned)', 'ben praised cem');
-const left = (of: Network, sieve: Partial<Sieve> = {}) => sift(of, () => true, { ...EMPTY_VIEW, ...sieve });
+const left = (of: Network, sieve: Partial<Sieve> = {}) => atOnce(sift(of, () => true, { ...EMPTY_VIEW, ...sieve }));
 const names = ({ nodes }: { nodes: ReadonlySet<string> }) => [...nodes].sort();
 
 describe('sift', () => {
@@ -48,7 +49,7 @@ describe('sift', () => {
     merge(lonely, { nodes: [node('dan')], edges: [] });
     expect(left(lonely, { since: '2024-01-01' }).nodes.has('dan')).toBe(false);
     const [met = ''] = lonely.edges();
-    expect(names(sift(lonely, () => true, EMPTY_VIEW, new Set([met])))).toEqual(['ada', 'ben']);
+    expect(names(atOnce(sift(lonely, () => true, EMPTY_VIEW, new Set([met]))))).toEqual(['ada', 'ben']);
   });
 
   it('leaves out what was hidden by hand, and does not call it filtered', () => {
@@ -58,7 +59,7 @@ describe('sift', () => {
   });
 
   it('leaves out what is not in the picture', () => {
-    const shown = sift(graph(), (key) => key !== 'cem', EMPTY_VIEW);
+    const shown = atOnce(sift(graph(), (key) => key !== 'cem', EMPTY_VIEW));
     expect(names(shown)).toEqual(['ada', 'ben', 'place-x']);
   });
 
@@ -102,7 +103,7 @@ describe('leavesOf', () => {
 
 describe('kinds', () => {
   it('lists the relations that there are, the commonest first', () => {
-    const { relations, types } = kinds(network('ada met ben', 'ben met cem', 'ada praised cem (negated)'));
+    const { relations, types } = atOnce(kinds(network('ada met ben', 'ben met cem', 'ada praised cem (negated)')));
     expect(relations).toEqual([
       ['met', 2],
       ['praised', 1],

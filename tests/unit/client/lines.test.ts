@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { thickness } from '../../../client/src/canvas/look.ts';
 import { lines } from '../../../client/src/state/lines.ts';
+import { atOnce } from '../../../client/src/state/slices.ts';
 import { network } from './network.ts';
 
 const drawn = (sentences: string[], fanned: (a: string, b: string) => boolean = () => false) => {
   const graph = network(...sentences);
-  return lines(graph, new Set(graph.edges()), fanned);
+  return atOnce(lines(graph, new Set(graph.edges()), fanned));
 };
 
 describe('lines', () => {
@@ -19,7 +20,7 @@ describe('lines', () => {
   it('draws a line the thicker, the more independent sources stand behind its best attested relation', () => {
     const graph = network('ada praised ben', 'ada invited ben', 'cem praised dan');
     graph.setEdgeAttribute('ada invited ben 1', 'sources', 3);
-    const [several, one] = lines(graph, new Set(graph.edges()), () => false);
+    const [several, one] = atOnce(lines(graph, new Set(graph.edges()), () => false));
     expect([several?.sources, one?.sources]).toEqual([3, 1]);
     expect(thickness(3)).toBeGreaterThan(thickness(1));
   });
