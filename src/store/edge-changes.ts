@@ -13,6 +13,8 @@ export interface EdgeChange extends EdgeEnds {
   weight: number;
   doubt: number;
   sentences: number;
+  /** Articles without a publisher. */
+  unnamed: number;
 }
 
 /** Votes to be added to a word of an edge. */
@@ -76,6 +78,7 @@ export class EdgeChanges {
       weight: 0,
       doubt: 0,
       sentences: 0,
+      unnamed: 0,
     };
     this.#edges.set(ends.key, change);
     const tally = contribution(propositions, ends.source);
@@ -85,7 +88,8 @@ export class EdgeChanges {
     for (const kind of TALLIED)
       for (const [word, uses] of tally.words[kind]) this.#countWord(ends.key, kind, word, by * uses);
     if (days === null && article.date !== null) this.#countWord(ends.key, 'day', article.date, by);
-    if (article.source !== null) this.#countWord(ends.key, 'publisher', publisherOf(article.source), by);
+    if (article.source === null) change.unnamed += by;
+    else this.#countWord(ends.key, 'publisher', publisherOf(article.source), by);
   }
 
   #countWord(edge: string, kind: string, word: string, by: number): void {

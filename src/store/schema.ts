@@ -91,6 +91,9 @@ export interface EdgeTable {
   /** The twenty named most often, of `sources`. */
   attributed_to: string[];
   sources: number;
+  /** Whose articles say it, however their names are spelt, and how many articles say it that name none. */
+  publishers: number;
+  unnamed: number;
   /** What `confidence` is made of. */
   doubt: string;
   confidence: number;
@@ -136,6 +139,7 @@ export interface Database {
   entity: EntityTable;
   entity_form: { entity: string; form: string };
   edge: EdgeTable;
+  tie: { node: string; other: string; weight: number; edges: number };
   tally: { edge: string; kind: string; word: string; uses: number };
   facet: { kind: string; word: string; uses: number };
   measure: { entity: string; community: number; rank: number };

@@ -13,6 +13,8 @@ const FILES = [
   '008-contradictions',
   '009-strong-edges',
   '010-measures',
+  '011-ties',
+  '012-independent-sources',
 ] as const;
 
 const fromFile = (name: string): Migration => ({

@@ -5,7 +5,7 @@ import type { Db, EdgeTable } from '../schema.ts';
 import type { Contradiction, ContradictionSide, ContradictionsQuery, NodeRef, Page, Quote } from '../store.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
 import { nodeKey } from './node-key.ts';
-import { edgeRows } from './rows.ts';
+import { edgeRow } from './rows.ts';
 
 /** Sentences that a side quotes. */
 const QUOTED = 3;
@@ -61,7 +61,7 @@ async function views(db: Db, rows: readonly Row[]): Promise<Contradiction[]> {
   const named = [...keys, ...edges.rows.flatMap(({ source, target }) => [source, target])];
   const nodes = await sql<NodeRef>`select key, label, type from entity where key = any(${named})`.execute(db);
   const [edgeOf, nodeOf] = [
-    new Map((await edgeRows(db, edges.rows)).map((row) => [row.key, row])),
+    new Map(edges.rows.map((row) => [row.key, edgeRow(row)])),
     new Map(nodes.rows.map((n) => [n.key, n])),
   ];
   const quotes = new Map([...(await said(db, [...edgeOf.keys()])), ...(await mentioned(db, keys))]);

@@ -7,7 +7,7 @@ import { contradictionsOf } from './contradictions.ts';
 import { decodeCursor, NumberNumberString, pageOf } from './cursor.ts';
 import { coming, fits, leaving } from './filter.ts';
 import { nodeKey } from './node-key.ts';
-import { edgeRows } from './rows.ts';
+import { edgeRow } from './rows.ts';
 
 async function refs(db: Db, keys: Iterable<string>): Promise<Map<string, NodeRef>> {
   const found = await sql<NodeRef>`
@@ -55,8 +55,7 @@ async function views(db: Db, rows: readonly EdgeTable[]): Promise<EdgeView[]> {
     if (node === undefined) throw new Error(`edge names node "${key}", which is not there`);
     return node;
   };
-  const told = await edgeRows(db, rows);
-  return told.map(({ key, source, target, undirected, place, attributedTo, ...attributes }) => {
+  return rows.map(edgeRow).map(({ key, source, target, undirected, place, attributedTo, ...attributes }) => {
     return {
       key,
       undirected,

@@ -67,29 +67,54 @@ interface Step {
   total: number;
 }
 
-/** Edges of a node that are looked at, of each kind and direction, in a step that does not begin at the start. */
+/** Nodes that a node is tied to most, in a step that does not begin at the start: those of hubs are not all looked at. */
 const LOOKED_AT = 100;
 
-/** The ties of the start: both halves read one index each. */
-const ofStart = (start: string, filter: NeighboursQuery) => sql`
-  select target as other, weight from edge where source = ${start} and ${leaving(filter)}
-  and ${fits(filter)} and ${isOfType(filter, sql`target`)}
-  union all
-  select source, weight from edge where target = ${start} and ${coming(filter)}
-  and ${fits(filter)} and ${isOfType(filter, sql`source`)}`;
+/** What the edges between two nodes that fit weigh; null where none does. */
+const fittingWeight = (filter: NeighboursQuery) => sql`
+  (select sum(weight) from (
+    select weight from edge where source = tie.node and target = tie.other and ${leaving(filter)} and ${fits(filter)}
+    union all
+    select weight from edge where source = tie.other and target = tie.node and ${coming(filter)} and ${fits(filter)}) both)`;
 
-/** Ties of further nodes, of hubs not all: those that several articles say, and some of the others. */
-function ofFrontier(frontier: readonly string[], filter: NeighboursQuery) {
-  const half = (near: 'source' | 'target', weight: 'edge.weight > 1' | 'edge.weight = 1') => {
-    const far = sql.ref(near === 'source' ? 'target' : 'source');
-    return sql`
-      select tie.* from unnest(${[...frontier]}::text[]) near(key) cross join lateral (
-        select ${far} as other, weight from edge where ${sql.ref(near)} = near.key and ${sql.raw(weight)}
-        and ${near === 'source' ? leaving(filter) : coming(filter)} and ${fits(filter)} and ${isOfType(filter, far)}
-        limit ${sql.lit(LOOKED_AT)}) tie`;
-  };
-  const halves = [half('source', 'edge.weight > 1'), half('source', 'edge.weight = 1')];
-  return sql.join([...halves, half('target', 'edge.weight > 1'), half('target', 'edge.weight = 1')], sql` union all `);
+const asksOfTies = (filter: NeighboursQuery): boolean => filter.direction !== 'both' || asksOfEdges(filter);
+
+/** All that is one step from the start, by the weight of the edges that fit: both halves read one index each. */
+const ofStart = (start: string, room: number, filter: NeighboursQuery) => sql<Found>`
+  select other, (count(*) over ())::int as total from (
+    select target as other, weight from edge where source = ${start} and ${leaving(filter)}
+    and ${fits(filter)} and ${isOfType(filter, sql`target`)}
+    union all
+    select source, weight from edge where target = ${start} and ${coming(filter)}
+    and ${fits(filter)} and ${isOfType(filter, sql`source`)}) tie
+  group by other order by sum(weight) desc, other limit ${room}`;
+
+/** The same where all edges fit: a hub's foremost are the first of an index. */
+function tiedTo(start: string, room: number, filter: NeighboursQuery) {
+  const fitting = sql`from tie where node = ${start} and ${isOfType(filter, sql`other`)}`;
+  const total =
+    filter.entityType === undefined
+      ? sql`select ties from entity_total where entity = ${start}`
+      : sql`select count(*)::int ${fitting}`;
+  return sql<Found>`select other, (${total}) as total ${fitting} order by weight desc, other limit ${room}`;
+}
+
+/** What is one step from these nodes, as far as it is looked at. */
+function ofFrontier(frontier: readonly string[], reached: readonly string[], room: number, filter: NeighboursQuery) {
+  const weight = asksOfTies(filter) ? fittingWeight(filter) : sql`weight`;
+  return sql<Found>`
+    select other, (count(*) over ())::int as total from unnest(${[...frontier]}::text[]) near(key)
+    cross join lateral (
+      select other, fitting from (
+        select other, tie.weight, ${weight} as fitting from tie
+        where node = near.key and ${isOfType(filter, sql`other`)} order by tie.weight desc, other offset 0) weighed
+      where fitting is not null order by weight desc, other limit ${sql.lit(LOOKED_AT)}) tie
+    where other <> all(${[...reached]}) group by other order by sum(fitting) desc, other limit ${room}`;
+}
+
+interface Found {
+  other: string;
+  total: number;
 }
 
 /** All that is one step from the frontier and was not reached yet. */
@@ -101,12 +126,15 @@ async function step(
   filter: NeighboursQuery,
 ): Promise<Step> {
   const [start] = frontier;
-  const ties = reached.size === 1 && start !== undefined ? ofStart(start, filter) : ofFrontier(frontier, filter);
-  const found = await sql<{ other: string; total: number }>`
-    with tie as (${ties})
-    select other, (count(*) over ())::int as total from tie where other <> all(${[...reached]})
-    group by other order by sum(weight) desc, other limit ${Math.max(room, 1)}`.execute(db);
-  return { keys: found.rows.slice(0, room).map(({ other }) => other), total: found.rows[0]?.total ?? 0 };
+  const most = Math.max(room, 1);
+  const query =
+    reached.size > 1 || start === undefined
+      ? ofFrontier(frontier, [...reached], most, filter)
+      : asksOfTies(filter)
+        ? ofStart(start, most, filter)
+        : tiedTo(start, most, filter);
+  const { rows } = await query.execute(db);
+  return { keys: rows.slice(0, room).map(({ other }) => other), total: rows[0]?.total ?? 0 };
 }
 
 /** Null where there is no node of this very key. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../schema.ts';
 import type { EdgeFilter, EdgeRow, Paths, PathsQuery } from '../store.ts';
 import { edgesAmong } from './among.ts';
-import { fits } from './filter.ts';
+import { asksOfEdges, fits } from './filter.ts';
 import { nodesOf } from './graph.ts';
 import { nodeKey } from './node-key.ts';
 
@@ -23,25 +23,64 @@ interface Way {
 
 const begin = (key: string): Side => ({ ties: new Map([[key, []]]), frontier: [key] });
 
-/** Takes the side one level on. @returns the ties that were read */
-async function advance(db: Db, side: Side, room: number, filter: EdgeFilter): Promise<number> {
-  const reached = [...side.ties.keys()];
-  const found = await sql<{ near: string; far: string; weight: number }>`
+/** A step between two nodes, with what its edges weigh. */
+interface Tie {
+  near: string;
+  far: string;
+  weight: number;
+}
+
+/** Ties of these nodes, the strongest first; where something is asked of edges, of the edges that fit. */
+function tiesOf(frontier: readonly string[], reached: readonly string[], room: number, filter: EdgeFilter) {
+  if (!asksOfEdges(filter))
+    return sql<Tie>`
+      select near.key as near, tie.* from unnest(${[...frontier]}::text[]) near(key) cross join lateral (
+        select other as far, weight from tie where node = near.key and other <> all(${[...reached]})
+        order by weight desc, other limit ${room}) tie
+      order by weight desc, near, far limit ${room}`;
+  return sql<Tie>`
     with tie as (
       select source as near, target as far, weight from edge
-      where source = any(${side.frontier}) and ${fits(filter)}
+      where source = any(${[...frontier]}) and ${fits(filter)}
       union all
       select target, source, weight from edge
-      where target = any(${side.frontier}) and ${fits(filter)})
-    select near, far, sum(weight)::int as weight from tie where far <> all(${reached})
-    group by near, far order by sum(weight) desc, near, far limit ${room}`.execute(db);
-  for (const { near, far, weight } of found.rows) {
+      where target = any(${[...frontier]}) and ${fits(filter)})
+    select near, far, sum(weight)::int as weight from tie where far <> all(${[...reached]})
+    group by near, far order by sum(weight) desc, near, far limit ${room}`;
+}
+
+/** Takes the side one level on. @returns the ties that were read */
+async function advance(db: Db, side: Side, room: number, filter: EdgeFilter): Promise<number> {
+  const { rows } = await tiesOf(side.frontier, [...side.ties.keys()], room, filter).execute(db);
+  for (const { near, far, weight } of rows) {
     const ties = side.ties.get(far) ?? [];
     ties.push({ to: near, weight });
     side.ties.set(far, ties);
   }
-  side.frontier = [...new Set(found.rows.map(({ far }) => far))];
-  return found.rows.length;
+  side.frontier = [...new Set(rows.map(({ far }) => far))];
+  return rows.length;
+}
+
+/** Ties from one side to the other: two looks into an index for each pair, and no look at what else hubs have. */
+async function bridges(db: Db, a: Side, b: Side, filter: EdgeFilter): Promise<Tie[]> {
+  const fitting = sql`
+    (select sum(weight) from (
+      select weight from edge where source = node and target = other and ${fits(filter)}
+      union all
+      select weight from edge where source = other and target = node and ${fits(filter)}) both)`;
+  const { rows } = await sql<Tie>`
+    select * from (
+      select node as near, other as far, (${asksOfEdges(filter) ? fitting : sql`weight`})::int as weight
+      from tie where node = any(${a.frontier}) and other = any(${b.frontier})) bridge
+    where weight is not null order by near, far`.execute(db);
+  return rows;
+}
+
+/** How many ties these nodes have. */
+async function countTies(db: Db, { frontier }: Side): Promise<number> {
+  const { rows } = await sql<{ ties: number }>`
+    select coalesce(sum(ties), 0)::int as ties from entity_total where entity = any(${frontier})`.execute(db);
+  return rows[0]?.ties ?? 0;
 }
 
 const byCost = (a: Way, b: Way): number => a.cost - b.cost || (a.nodes.join('\n') < b.nodes.join('\n') ? -1 : 1);
@@ -71,19 +110,19 @@ function waysBack(side: Side, most: number): (node: string) => { ways: Way[]; to
   return back;
 }
 
-/** Breadth first from both ends, the smaller frontier on, until they meet. */
-async function meeting(db: Db, a: Side, b: Side, query: PathsQuery): Promise<{ at: string[]; truncated: boolean }> {
+/** Breadth first from both ends, the one with fewer ties on, until a tie leads from one to the other. */
+async function meeting(db: Db, a: Side, b: Side, query: PathsQuery): Promise<{ over: Tie[]; truncated: boolean }> {
   let read = 0;
   for (let length = 1; length <= query.max; length++) {
-    const [on, other] = a.frontier.length <= b.frontier.length ? [a, b] : [b, a];
-    if (on.frontier.length === 0) break;
+    const over = await bridges(db, a, b, query);
+    if (over.length > 0 || length === query.max) return { over, truncated: read >= MOST_TIES };
     const room = MOST_TIES - read;
-    if (room <= 0) return { at: [], truncated: true };
+    if (room <= 0) return { over: [], truncated: true };
+    const on = (await countTies(db, a)) <= (await countTies(db, b)) ? a : b;
     read += await advance(db, on, room, query);
-    const at = on.frontier.filter((node) => other.ties.has(node));
-    if (at.length > 0) return { at, truncated: read >= MOST_TIES };
+    if (on.frontier.length === 0) break;
   }
-  return { at: [], truncated: read >= MOST_TIES };
+  return { over: [], truncated: read >= MOST_TIES };
 }
 
 /** The edges of each step, the most attested first. */
@@ -104,14 +143,14 @@ export async function paths(db: Db, query: PathsQuery): Promise<Paths | null> {
   if (start === null || end === null) return null;
   const a = begin(start);
   const b = begin(end);
-  const { at, truncated } = start === end ? { at: [], truncated: false } : await meeting(db, a, b, query);
+  const { over, truncated } = start === end ? { over: [], truncated: false } : await meeting(db, a, b, query);
   const [backA, backB] = [waysBack(a, query.limit), waysBack(b, query.limit)];
-  const found = at
-    .flatMap((node) =>
-      backA(node).ways.flatMap((left) =>
-        backB(node).ways.map((right) => ({
-          nodes: [...left.nodes.toReversed(), ...right.nodes.slice(1)],
-          cost: left.cost + right.cost,
+  const found = over
+    .flatMap(({ near, far, weight }) =>
+      backA(near).ways.flatMap((left) =>
+        backB(far).ways.map((right) => ({
+          nodes: [...left.nodes.toReversed(), ...right.nodes],
+          cost: left.cost + 1 / weight + right.cost,
         })),
       ),
     )
@@ -127,7 +166,7 @@ export async function paths(db: Db, query: PathsQuery): Promise<Paths | null> {
     start,
     end,
     paths: listed,
-    totalPaths: at.reduce((sum, node) => sum + backA(node).total * backB(node).total, 0),
+    totalPaths: over.reduce((sum, { near, far }) => sum + backA(near).total * backB(far).total, 0),
     truncated,
     nodes,
     edges,

@@ -1,7 +1,6 @@
 import { qualifiers } from '../said.ts';
-import type { Db, EdgeTable, EntityTable } from '../schema.ts';
+import type { EdgeTable, EntityTable } from '../schema.ts';
 import type { EdgeRow, Measured, NodeRow } from '../store.ts';
-import { sourcesOf } from './sources.ts';
 
 export const nodeRow = (row: EntityTable): NodeRow => ({
   key: row.key,
@@ -15,13 +14,7 @@ export const nodeRow = (row: EntityTable): NodeRow => ({
   lastDate: row.last_date,
 });
 
-/** Edges as they are told, in the given order, with their sources counted. */
-export async function edgeRows(db: Db, rows: readonly EdgeTable[]): Promise<EdgeRow[]> {
-  const sources = await sourcesOf(db, rows);
-  return rows.map((row) => edgeRow(row, sources.get(row.key) ?? row.weight));
-}
-
-const edgeRow = (row: EdgeTable, sources: number): EdgeRow => ({
+export const edgeRow = (row: EdgeTable): EdgeRow => ({
   key: row.key,
   source: row.source,
   target: row.target,
@@ -34,7 +27,7 @@ const edgeRow = (row: EdgeTable, sources: number): EdgeRow => ({
   ...(row.sources > row.attributed_to.length && { sourceCount: row.sources }),
   confidence: row.confidence,
   weight: row.weight,
-  sources,
+  sources: row.publishers + row.unnamed,
   evidenceCount: row.sentences,
 });
 

@@ -55,6 +55,29 @@ function summed(articles: readonly Extraction[]): EdgeRow[] {
   return edges.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** The strongest neighbour of each node, and how many it has, itself included. */
+function nearest(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): { nodes: string[]; totalNodes: number }[] {
+  return nodes.map(({ key }) => {
+    const weights = new Map<string, number>();
+    for (const { source, target, weight } of edges) {
+      if (source !== key && target !== key) continue;
+      const other = source === key ? target : source;
+      weights.set(other, (weights.get(other) ?? 0) + weight);
+    }
+    const [strongest] = [...weights].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
+    return { nodes: [key, ...(strongest ? [strongest[0]] : [])].sort(), totalNodes: weights.size + 1 };
+  });
+}
+
+async function nearestListed(store: Store, nodes: readonly NodeRow[]): Promise<ReturnType<typeof nearest>> {
+  const found = [];
+  for (const { key } of nodes) {
+    const near = await store.neighbours(key, { depth: 1, limit: 1, direction: 'both' });
+    found.push({ nodes: near?.nodes.map((node) => node.key) ?? [], totalNodes: near?.totalNodes ?? 0 });
+  }
+  return found;
+}
+
 describe('the totals of nodes and edges', () => {
   it('are those of the articles that are there, whatever comes and goes in whatever order', async () => {
     const names = ['Mara Ilves', 'Tomas Reyl', 'Tomás Reyl', 'Ilves', 'HWU', 'Harbour Workers Union', 'Bulgaria'];
@@ -103,9 +126,11 @@ describe('the totals of nodes and edges', () => {
           }
           const found = await listed(store);
           const { edges } = await store.graph({ limit: 1000 });
+          const near = await nearestListed(store, found);
           for (const id of there.keys()) await store.removeArticle(id);
           expect(found).toEqual(counted([...there.values()]));
           expect(edges).toEqual(summed([...there.values()]));
+          expect(near).toEqual(nearest(found, edges));
           expect(await listed(store)).toEqual([]);
         },
       ),

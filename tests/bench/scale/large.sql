@@ -70,13 +70,13 @@ select name, label, count(*), count(*) from article_entity group by name, label;
 insert into name (name, entity) select distinct name, entity from article_entity;
 
 insert into edge (key, source, target, undirected, type, predicate, date, modality, attributed_to, confidence, weight,
-  sentences, since, until, doubt, sources)
+  sentences, since, until, doubt, sources, publishers, unnamed)
 select edge, min(source), min(target), type = 'met', type, type, said, modality,
   case when bool_or(named) then array['officials'] else '{}' end, round((1 - exp(-sum(doubt) / 1e6))::numeric, 4),
   count(*), sum(sentences), coalesce(said, min(day)), coalesce(said, max(day)), sum(doubt),
-  case when bool_or(named) then 1 else 0 end
+  case when bool_or(named) then 1 else 0 end, count(distinct publisher), 0
 from (
-  select s.edge, s.article, s.type, s.date as said, s.modality, count(*) as sentences, min(a.date) as day,
+  select s.edge, s.article, s.type, s.date as said, s.modality, count(*) as sentences, min(a.date) as day, min(a.source) as publisher,
     round(-ln(1 - max(s.confidence)) * 1e6) as doubt, bool_or(json_array_length(s.attributed_to) > 0) as named,
     min(case when s.type = 'met' then least(e.entity, o.entity) else e.entity end) as source,
     min(case when s.type = 'met' then greatest(e.entity, o.entity) else o.entity end) as target
@@ -100,6 +100,13 @@ update entity_total t set degree = ends.degree from (
   select entity, count(*) as degree from (
     select source as entity from edge union all select target from edge) tied group by entity) ends
 where ends.entity = t.entity;
+
+insert into tie (node, other, weight, edges)
+select node, other, sum(weight), count(*) from (
+  select source, target, weight from edge union all select target, source, weight from edge) ends(node, other, weight)
+group by node, other;
+update entity_total t set ties = counted.ties from (
+  select node, count(*) as ties from tie group by node) counted where counted.node = t.entity;
 
 insert into entity (key, type, label, aliases, degree, articles, mentions, first_date, last_date)
 select e.entity, min(e.type), min(e.label), '{}', min(t.degree), min(t.articles), min(t.mentions), min(e.date), max(e.date)
