@@ -17,6 +17,23 @@ describe('the search box', () => {
     await page.waitForURL(/edge=e/);
   });
 
+  it('goes near what was chosen, where it and its neighbours stand clear of the panels', async () => {
+    const { page, panel, nodeAt, search } = visitor;
+    const ratio = () => page.evaluate(() => window.dateline?.sigma.getCamera().ratio ?? 0);
+    const before = await ratio();
+    await search('Putin');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('heading', { name: 'Vladimir Putin' }).waitFor();
+    await expect.poll(ratio).toBeLessThan(before);
+    const [legend, details] = [await page.getByRole('navigation').boundingBox(), await panel.boundingBox()];
+    for (const label of ['Vladimir Putin', 'Kim Jong Un', 'Russia', 'Pyongyang']) {
+      const { x, y } = await nodeAt(label);
+      expect(x).toBeGreaterThan((legend?.x ?? 0) + (legend?.width ?? 0));
+      expect(x).toBeLessThan(details?.x ?? 0);
+      expect(y).toBeGreaterThan(56);
+    }
+  });
+
   it('finds an article by its title and opens it', async () => {
     const { page, panel } = visitor;
     const title = await page.evaluate(() =>

@@ -34,6 +34,18 @@ describe('the path finder', () => {
     await panel.getByRole('heading', { name: 'Vladimir Putin', exact: true }).waitFor();
   });
 
+  it('answers to a question for two names with what connects them', async () => {
+    const { page, panel, search } = visitor;
+    await search('how are putin and choe connected?');
+    await page.getByRole('option', { name: 'How are Vladimir Putin and Choe' }).waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('heading', { name: /Vladimir Putin and Choe/ }).waitFor();
+    await panel
+      .getByRole('button', { name: /^Evidence:/ })
+      .first()
+      .waitFor();
+  });
+
   it('asks for the other end with P, and lets go with Esc', async () => {
     const { page, panel, search, graph } = visitor;
     await search('Putin');

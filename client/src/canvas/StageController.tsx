@@ -45,9 +45,15 @@ export function StageController() {
     const ends: string[] = view.edge !== null && network.hasEdge(view.edge) ? network.extremities(view.edge) : [];
     const along = route.flatMap((edge) => (network.hasEdge(edge) ? network.extremities(edge) : []));
     const wanted = [ends, view.nodes].find((nodes) => nodes.length > 0) ?? [];
+    const { sought } = scene.get();
+    if (sought.length > 0 && sought.every((node) => wanted.includes(node) && stage.drawing.hasNode(node))) {
+      scene.update((value) => ({ ...value, sought: [] }));
+      stage.approach(sought);
+      return;
+    }
     const show = () => (ends.length === 0 && along.length > 0 ? stage.frame(along) : stage.reveal(wanted));
     const wait = setTimeout(show, DOUBLE_CLICK);
     return () => clearTimeout(wait);
-  }, [stage, network, drawn, view.nodes, view.edge, route]);
+  }, [stage, scene, network, drawn, view.nodes, view.edge, route]);
   return null;
 }

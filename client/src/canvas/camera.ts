@@ -1,4 +1,5 @@
 import type { CameraState } from 'sigma/types';
+import { largestComponent } from './component.ts';
 import type { Renderer } from './labels.ts';
 import type { Box } from './placement.ts';
 
@@ -13,6 +14,10 @@ export interface Insets {
 const MARGIN = 56;
 /** A graph of three nodes is not blown up to fill the screen. */
 const CLOSEST = 0.45;
+/** Square pixels that a node with its name wants, to be told from the others. */
+const ROOM = 1500;
+/** What was sought may stand nearer: a neighbourhood is small in a large graph. */
+const NEAREST = 0.3;
 
 export const freeFrame = (renderer: Renderer, { top, right, bottom, left }: Insets, margin = 0): Box => {
   const { width, height } = renderer.getDimensions();
@@ -28,9 +33,14 @@ export const freeFrame = (renderer: Renderer, { top, right, bottom, left }: Inse
 export const fitting = (renderer: Renderer, insets: Insets): CameraState | null =>
   showing(renderer, renderer.getGraph().nodes(), insets);
 
-/** The same to begin with: nodes without relations, which lie far out, count only where that costs little. */
+/**
+ * The same to begin with: nodes without relations, which lie far out, count only where that costs little; where there
+ * is no room for all, the largest part of the graph that hangs together.
+ */
 export function opening(renderer: Renderer, insets: Insets): CameraState | null {
   const graph = renderer.getGraph();
+  const { width, height } = freeFrame(renderer, insets);
+  if (width * height < ROOM * graph.order) return showing(renderer, largestComponent(graph), insets);
   const all = fitting(renderer, insets);
   const connected = showing(
     renderer,
@@ -41,7 +51,12 @@ export function opening(renderer: Renderer, insets: Insets): CameraState | null 
 }
 
 /** The camera that shows these nodes, no nearer than a few nodes should stand. */
-export function showing(renderer: Renderer, nodes: readonly string[], insets: Insets): CameraState | null {
+export function showing(
+  renderer: Renderer,
+  nodes: readonly string[],
+  insets: Insets,
+  closest = CLOSEST,
+): CameraState | null {
   const places = nodes.flatMap((node) => framed(renderer, node) ?? []);
   if (places.length === 0) return null;
   const [x0, x1] = extent(places.map(({ x }) => x));
@@ -50,9 +65,17 @@ export function showing(renderer: Renderer, nodes: readonly string[], insets: In
   const unit = pixelsPerUnit(renderer);
   // Labels stand to the right of their nodes, and want room there.
   const label = Math.min(90, frame.width / 8);
-  const ratio = Math.max(CLOSEST, ((x1 - x0) * unit) / (frame.width - label), ((y1 - y0) * unit) / frame.height);
+  const ratio = Math.max(closest, ((x1 - x0) * unit) / (frame.width - label), ((y1 - y0) * unit) / frame.height);
   return centred(renderer, { x: (x0 + x1) / 2 + ((label / 2) * ratio) / unit, y: (y0 + y1) / 2 }, ratio, frame);
 }
+
+/**
+ * The camera that shows what was sought, so near that it can be told apart.
+ *
+ * @param scale of a node's area, below 1 where a picture is crowded
+ */
+export const closeUp = (renderer: Renderer, nodes: readonly string[], insets: Insets, scale: number) =>
+  showing(renderer, nodes, insets, NEAREST * Math.sqrt(scale));
 
 /**
  * The camera that brings nodes out from under a panel or from outside, no nearer than now and no further than it must;

@@ -2,7 +2,7 @@ import type FA2Layout from 'graphology-layout-forceatlas2/worker';
 import type { CameraState } from 'sigma/types';
 import { createStore } from '../state/store.ts';
 import type { Place } from './arrange.ts';
-import { fitting, framed, type Insets, opening, revealing, showing } from './camera.ts';
+import { closeUp, fitting, framed, type Insets, opening, revealing } from './camera.ts';
 import { type Drawing, emptyDrawing, move } from './drawn.ts';
 import { glide } from './glide.ts';
 import type { LabelOptions, Renderer } from './labels.ts';
@@ -79,7 +79,15 @@ export class Stage {
 
   /** Fills the picture with these nodes. */
   frame(nodes: readonly string[]): void {
-    if (this.#renderer) this.#go(showing(this.#renderer, nodes, this.insets), 'glide');
+    if (this.#renderer) this.#go(closeUp(this.#renderer, nodes, this.insets, this.painter.frame.scale), 'glide');
+  }
+
+  /** Goes near nodes that were sought, with their neighbours. */
+  approach(nodes: readonly string[]): void {
+    const renderer = this.#renderer;
+    if (!renderer) return;
+    const around = nodes.flatMap((node) => (this.drawing.hasNode(node) ? this.drawing.neighbors(node) : []));
+    this.frame([...nodes, ...around]);
   }
 
   /** Brings nodes into sight if they are not and, where that takes no great step back, their neighbours with them. */

@@ -8,8 +8,13 @@ import { icons } from './icons.tsx';
 import classes from './Search.module.css';
 import { Shape } from './Shape.tsx';
 
+/** Two that may be connected. */
+export type Pair = readonly [EntityItem, EntityItem];
+
 export interface Finds {
   entities: readonly EntityItem[];
+  /** The two that the query asks to connect. */
+  pair: Pair | null;
   /** Keys of edges of the network. */
   relations: readonly string[];
   articles: readonly ArticleItem[];
@@ -18,7 +23,7 @@ export interface Finds {
 }
 
 /** What a search found, in groups; the values of the options begin with the letter of their group. */
-export function Found({ finds: { entities, relations, articles, relationsFirst } }: { finds: Finds }) {
+export function Found({ finds: { entities, pair, relations, articles, relationsFirst } }: { finds: Finds }) {
   const told = relations.length > 0 && (
     <Combobox.Group key="relations" label="Relations">
       {relations.map((edge) => (
@@ -35,6 +40,11 @@ export function Found({ finds: { entities, relations, articles, relationsFirst }
   );
   return (
     <>
+      {pair && (
+        <Combobox.Group label="Connections">
+          <FoundPair pair={pair} />
+        </Combobox.Group>
+      )}
       {relationsFirst ? [told, named] : [named, told]}
       {articles.length > 0 && (
         <Combobox.Group label="Articles">
@@ -44,6 +54,17 @@ export function Found({ finds: { entities, relations, articles, relationsFirst }
         </Combobox.Group>
       )}
     </>
+  );
+}
+
+function FoundPair({ pair: [one, other] }: { pair: Pair }) {
+  return (
+    <Combobox.Option value={`p:${one.key}~${other.key}`} className={classes.option ?? ''}>
+      <span className={classes.icon}>{icons.both}</span>
+      <span className={classes.label}>
+        How are {one.label} and {other.label} connected?
+      </span>
+    </Combobox.Option>
   );
 }
 

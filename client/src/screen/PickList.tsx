@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './PickList.module.css';
 
 interface Item {
@@ -27,6 +27,12 @@ const SEARCHED_ABOVE = 7;
 /** A list to search in and to choose from; choosing none means all. */
 export function PickList({ name, items, total, chosen, empty, onChoose }: PickListProps) {
   const [text, setText] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Who opened it sees it: at the end of the filters it would come out of sight.
+    const section = list.current?.closest('section');
+    if (section?.contains(document.activeElement)) section.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (items.length === 0) return <p className={classes.note}>{empty}</p>;
   const wanted = text.trim().toLowerCase();
   const found = items.filter(
@@ -47,7 +53,7 @@ export function PickList({ name, items, total, chosen, empty, onChoose }: PickLi
           onChange={(event) => setText(event.currentTarget.value)}
         />
       )}
-      <ul className={classes.rows}>
+      <ul ref={list} className={classes.rows}>
         {rows.map(({ value, label, note, count, of }) => (
           <li key={value}>
             <label className={classes.row}>

@@ -45,3 +45,14 @@ export const findArticles = (articles: readonly ArticleItem[], query: string, mo
   if (words.length === 0) return [];
   return articles.filter((article) => holds(`${articleName(article)} ${article.source ?? ''}`, words)).slice(0, most);
 };
+
+const TIED = '(?:connected|related|linked|tied)';
+const BETWEEN = new RegExp(`\\s+(?:${TIED}\\s+(?:to|with)|and|to|with|&|→)\\s+|\\s*[,;]\\s*`, 'i');
+const ASKING = /^\s*(?:how\s+(?:is|are)\s+)?/i;
+const ASKED = new RegExp(`\\s+${TIED}\\b(?!\\s+(?:to|with)\\b).*$|[?.!\\s]+$`, 'i');
+
+/** The two names of a query that asks how two are connected: "putin, lavrov", "How are Ada and Ben connected?". */
+export function pairAsked(query: string): readonly [string, string] | null {
+  const [one = '', other = '', ...more] = query.replace(ASKING, '').replace(ASKED, '').split(BETWEEN);
+  return one !== '' && other !== '' && more.length === 0 ? [one, other] : null;
+}

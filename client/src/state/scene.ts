@@ -13,6 +13,8 @@ export interface Scene {
   drawing: 'rectangle' | 'lasso' | null;
   /** The node from which a path is asked for, until the other end is chosen. */
   pathFrom: string | null;
+  /** The nodes that a search asked for, until the camera has gone to them. */
+  sought: readonly string[];
   /** Edges of the paths that are told. */
   route: readonly string[];
 }
@@ -25,6 +27,7 @@ export const emptyScene: Scene = {
   settling: false,
   drawing: null,
   pathFrom: null,
+  sought: [],
   route: [],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRelations, isNamed } from '../../../client/src/state/finding.ts';
+import { findRelations, isNamed, pairAsked } from '../../../client/src/state/finding.ts';
 import { independentSources } from '../../../client/src/state/sources.ts';
 import { network } from './network.ts';
 
@@ -37,6 +37,21 @@ describe('findRelations', () => {
   });
   it('leaves a name alone to the entities', () => {
     expect(findRelations(graph, 'ada', 5)).toEqual([]);
+  });
+});
+
+describe('pairAsked', () => {
+  it.each([
+    ['ada and ben', 'ada', 'ben'],
+    ['ada, ben', 'ada', 'ben'],
+    ['How are Ada Cole and Ben connected, and who says so?', 'Ada Cole', 'Ben'],
+    ['how is Ada connected to Ben?', 'Ada', 'Ben'],
+    ['Ada → Ben', 'Ada', 'Ben'],
+  ])('reads of "%s" that %s and %s are to be connected', (query, one, other) => {
+    expect(pairAsked(query)).toEqual([one, other]);
+  });
+  it.each(['ada', 'ada and', 'ada, ben and cem', 'sandy land'])('reads nothing of the kind of "%s"', (query) => {
+    expect(pairAsked(query)).toBeNull();
   });
 });
 
