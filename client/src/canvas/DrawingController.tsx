@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useExplorer } from '../explorer.ts';
 import { lines } from '../state/lines.ts';
-import { inSlices } from '../state/slices.ts';
+import { FIRST, inSlices } from '../state/slices.ts';
 import { useVisible } from '../state/useVisible.ts';
 import { draw } from './drawn.ts';
 
@@ -21,10 +21,11 @@ export function DrawingController() {
     };
     // Half of a graph is not worth a picture.
     const show = stage.painter.hold();
-    const stop = inSlices(work(), () => {
+    const done = () => {
+      stage.inStep();
       show();
-      stage.drawn.update((times) => times + 1);
-    });
+    };
+    const stop = inSlices(work(), done, stage.drawing.order === 0 ? FIRST : undefined);
     return () => {
       stop();
       show();

@@ -47,7 +47,7 @@ export function LookController() {
 
   useEffect(() => {
     const typeOf = (edge: string) => (network.hasEdge(edge) ? network.getEdgeAttribute(edge, 'type') : '');
-    const end = keepWords(sigma, stage.painter.projectorOf(sigma), (context) => {
+    const words = keepWords(sigma, stage.painter.projectorOf(sigma), (context) => {
       const { palette, emphasis } = stage.painter;
       const frame = freeFrame(sigma, stage.insets, 4);
       stage.labels = { emphasis, palette, frame, wordsOf: (line) => lineWords(line, typeOf) };
@@ -55,9 +55,9 @@ export function LookController() {
     });
     void document.fonts.ready.then(() => {
       forgetWidths();
-      sigma.scheduleRender();
+      words.anew();
     });
-    return end;
+    return words.end;
   }, [sigma, stage, network]);
   return null;
 }

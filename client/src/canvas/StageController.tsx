@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type Sigma from 'sigma';
 import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
@@ -19,26 +19,18 @@ declare global {
   }
 }
 
-/** Hands the canvas to those outside of it, and shows all of the graph when it first comes in. Draws nothing itself. */
+/** Hands the canvas to those outside of it, and brings into sight what is chosen. Draws nothing itself. */
 export function StageController() {
   const sigma = useBoard();
   const { network, scene, stage, view } = useExplorer();
   const drawn = useStore(stage.drawn, (times) => times);
   const route = useStore(scene, (value) => value.route);
-  const opened = useRef(false);
 
   useEffect(() => {
     stage.attach(sigma);
     window.dateline = { sigma, projector: stage.painter.projectorOf(sigma) };
     return () => stage.detach();
   }, [stage, sigma]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what comes in first is fitted
-  useEffect(() => {
-    if (opened.current || stage.drawing.order === 0) return;
-    opened.current = true;
-    stage.open();
-  }, [stage, drawn]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen may come in later, and `drawn` with it
   useEffect(() => {

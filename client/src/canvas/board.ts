@@ -21,6 +21,8 @@ export class Board extends Sigma<DrawnNodeAttributes, DrawnLineAttributes> {
     super(nodes, container, settings);
     this.#drawing = drawing;
     this.#leave = leave;
+    // It would draw the node under the pointer once more, after a wipe for which it waits for all that is drawn.
+    Object.defineProperty(this, 'renderHighlightedNodes', { value: () => undefined });
   }
 
   /** With its lines, for everyone but sigma itself. */

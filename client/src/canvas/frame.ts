@@ -98,10 +98,10 @@ export class Items {
 
   /** Draws these in the place of all, wherever the program draws. */
   with(items: Float32Array, draw: () => void): void {
-    const { array, capacity } = this.#program;
-    this.#program.array = items;
-    this.#program.capacity = items.length / this.#program.ATTRIBUTES_ITEMS_COUNT;
+    const { array, capacity, verticesCount, VERTICES, ATTRIBUTES_ITEMS_COUNT } = this.#program;
+    const count = items.length / ATTRIBUTES_ITEMS_COUNT;
+    Object.assign(this.#program, { array: items, capacity: count, verticesCount: VERTICES * count });
     draw();
-    Object.assign(this.#program, { array, capacity });
+    Object.assign(this.#program, { array, capacity, verticesCount });
   }
 }

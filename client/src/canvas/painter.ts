@@ -41,7 +41,9 @@ export class Painter {
 
   attach(renderer: Renderer): void {
     this.#renderer = renderer;
-    this.#strokes = new Strokes(this.#drawing, this, this.projectorOf(renderer));
+    const projector = this.projectorOf(renderer);
+    this.#strokes = new Strokes(this.#drawing, this, projector);
+    projector.warmUp();
     renderer.on('afterProcess', this.#wasIndexed);
   }
 

@@ -1,6 +1,6 @@
 import type { CameraState, RenderParams } from 'sigma/types';
 import { matrixFromCamera } from 'sigma/utils';
-import { slice } from '../state/slices.ts';
+import { FIRST, slice } from '../state/slices.ts';
 import type { Renderer } from './labels.ts';
 
 import { Slide } from './slide.ts';
@@ -43,8 +43,6 @@ export class Projector {
   readonly sheet: WebGLFramebuffer;
   readonly gl: WebGL2RenderingContext;
   readonly #paper: WebGLRenderbuffer;
-  /** sigma may wipe it. */
-  readonly #scrap: WebGLFramebuffer;
   readonly #picture: Slide;
   readonly #drawers = new Set<Drawer>();
   readonly #watchers = new Set<() => void>();
@@ -71,8 +69,6 @@ export class Projector {
     this.gl = gl;
     this.sheet = gl.createFramebuffer();
     this.#paper = gl.createRenderbuffer();
-    this.#scrap = gl.createFramebuffer();
-    this.#unroll(this.#scrap, gl.createRenderbuffer(), 1, 1);
     this.#picture = new Slide(canvas);
     renderer.on('afterRender', this.#ask);
     renderer.on('kill', () => cancelAnimationFrame(this.#frame));
@@ -97,8 +93,16 @@ export class Projector {
     const hold = Symbol();
     this.#holds.add(hold);
     return () => {
-      if (this.#holds.delete(hold) && this.#frame === 0) this.#go();
+      if (this.#holds.delete(hold)) this.renderer.scheduleRender();
     };
+  }
+
+  /** Without a graphics card, what draws is made when it is first used, which takes longer than a picture. */
+  warmUp(): void {
+    this.#unroll();
+    const shot = this.#shot(this.renderer.getCamera().getState());
+    for (const drawer of this.#drawers) drawer.draw(new Float32Array(drawer.ATTRIBUTES_ITEMS_COUNT), shot);
+    this.gl.flush();
   }
 
   /** @param watcher is called whenever another picture is shown */
@@ -141,24 +145,23 @@ export class Projector {
   #continue(work: Making): void {
     const step = work.next();
     if (step.done) {
-      this.#show();
       this.#work = null;
+      if (step.value.empty && this.#pictures === 0) return;
+      this.#show();
       if (!step.value.empty) this.#pictures++;
       this.#picture.drawn(step.value.camera, this.renderer);
       for (const watcher of this.#watchers) watcher();
     }
-    this.gl.bindFramebuffer(this.gl.FRAMEBUFFER, this.#scrap);
     if (step.done || step.value > 0) this.#raiseFence();
   }
 
   /** First takes in what has changed, then draws. */
   *#pieces(): Making {
     const preparation = this.#preparation();
-    while (!slice(preparation)) yield 0;
+    while (!slice(preparation, this.#pictures === 0 ? FIRST : undefined)) yield 0;
     const camera = this.renderer.getCamera().getState();
     const shot = this.#shot(camera);
-    const { width, height } = this.gl.canvas;
-    this.#unroll(this.sheet, this.#paper, width, height);
+    this.#unroll();
     const all = [...this.#drawers].flatMap((drawer) => drawer.items().map((items) => ({ drawer, items })));
     let room = this.#room;
     let drawn = 0;
@@ -197,13 +200,14 @@ export class Projector {
     return { params: { ...renderer.getRenderParams(), matrix }, fromLayout };
   }
 
-  /** Takes a clean sheet. */
-  #unroll(sheet: WebGLFramebuffer, paper: WebGLRenderbuffer, width: number, height: number): void {
+  /** Takes a clean sheet, as large as the canvas. */
+  #unroll(): void {
     const { gl } = this;
-    gl.bindFramebuffer(gl.FRAMEBUFFER, sheet);
-    gl.bindRenderbuffer(gl.RENDERBUFFER, paper);
+    const { width, height } = gl.canvas;
+    gl.bindFramebuffer(gl.FRAMEBUFFER, this.sheet);
+    gl.bindRenderbuffer(gl.RENDERBUFFER, this.#paper);
     gl.renderbufferStorage(gl.RENDERBUFFER, gl.RGBA8, width, height);
-    gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, paper);
+    gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, this.#paper);
     gl.clear(gl.COLOR_BUFFER_BIT);
   }
 

@@ -36,6 +36,7 @@ export class Stage {
   #renderer: Renderer | null = null;
   #layout: FA2Layout | null = null;
   #stopGliding = () => {};
+  #opened = false;
 
   get renderer(): Renderer | null {
     return this.#renderer;
@@ -50,6 +51,7 @@ export class Stage {
     this.stopSettling();
     this.painter.detach();
     this.#renderer = null;
+    this.#opened = false;
   }
 
   /** Keeps the scale as it is now, so that nodes to come do not push those that are here. */
@@ -62,10 +64,17 @@ export class Stage {
     this.painter.frame.scale = Math.min(1, (width * height) / (nodes * ROOM));
   }
 
-  /** The first view. */
-  open(): void {
+  /** The drawing is in step with the network again. */
+  inStep(): void {
+    if (!this.#opened) this.#open();
+    this.drawn.update((times) => times + 1);
+  }
+
+  /** The first view: all of the graph, when it first comes in. */
+  #open(): void {
     const renderer = this.#renderer;
-    if (!renderer) return;
+    if (!renderer || this.drawing.order === 0) return;
+    this.#opened = true;
     // Places are reckoned from what sigma has taken in.
     renderer.refresh({ partialGraph: {} });
     this.freezeScale();

@@ -9,18 +9,18 @@ const REST = 120;
 /**
  * Keeps labels over the picture: they move with it, and are written anew when another is shown.
  *
- * @returns what ends it
+ * @returns what writes them anew and what ends it
  */
 export function keepWords(
   renderer: Renderer,
   projector: Projector,
   write: (context: CanvasRenderingContext2D) => void,
-): () => void {
+): { anew(): void; end(): void } {
   if (!renderer.getCanvases().words)
     renderer.createCanvasContext('words', { style: { pointerEvents: 'none' } }).resize(true);
   const canvas = renderer.getCanvases().words;
   const context = canvas?.getContext('2d');
-  if (!canvas || !context) return () => {};
+  if (!canvas || !context) return { anew: () => undefined, end: () => undefined };
   const slide = new Slide(canvas);
   let took = 0;
   /** Whether nodes stand elsewhere than when the words were written. */
@@ -52,10 +52,11 @@ export function keepWords(
   renderer.on('afterRender', move);
   renderer.on('afterProcess', moved);
   renderer.scheduleRender();
-  return () => {
+  const end = () => {
     clearTimeout(rest);
     unwatch();
     renderer.off('afterRender', move);
     renderer.off('afterProcess', moved);
   };
+  return { anew, end };
 }

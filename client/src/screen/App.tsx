@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { isPublished } from '../api/request.ts';
 import { Stage } from '../canvas/stage.ts';
 import { ExplorerContext } from '../explorer.ts';
@@ -72,6 +72,10 @@ export function App() {
     document.title = title === null ? 'Dateline' : `${title} · Dateline`;
   }, [title]);
 
+  // Without a graphics card a canvas takes longer to make than the graph to come in; and the picture comes before panels.
+  const drawn = graph.data ? graph.data.attributes.nodes > 0 : !graph.error;
+  const around = useDeferredValue(graph.data);
+
   return (
     <ExplorerContext value={explorer}>
       <div className={classes.app} data-panel={open} data-timeline={under}>
@@ -82,17 +86,19 @@ export function App() {
           onKeys={() => setDialog('keys')}
         />
         <main className={classes.main}>
-          {graph.data && graph.data.attributes.nodes > 0 && (
+          {drawn && (
+            <div className={classes.graph} inert={table}>
+              <Graph />
+            </div>
+          )}
+          {around && around.attributes.nodes > 0 && (
             <>
-              <div className={classes.graph} inert={table}>
-                <Graph />
-              </div>
               {table && (
                 <Suspense fallback={null}>
                   <TableView />
                 </Suspense>
               )}
-              <Sidebar whole={graph.data.attributes} fitting={fitting} />
+              <Sidebar whole={around.attributes} fitting={fitting} />
               <CanvasBar onViews={() => setDialog('views')} />
               {!table && (
                 <>

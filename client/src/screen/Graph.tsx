@@ -1,4 +1,5 @@
-import { type KeyboardEvent, lazy, Suspense } from 'react';
+import type { KeyboardEvent } from 'react';
+import { GraphCanvas } from '../canvas/GraphCanvas.tsx';
 import { type Explorer, useExplorer } from '../explorer.ts';
 import { focus } from '../state/scene.ts';
 import { useStore } from '../state/store.ts';
@@ -9,10 +10,6 @@ import classes from './Graph.module.css';
 import { HoverCard } from './HoverCard.tsx';
 import { NodeMenu } from './NodeMenu.tsx';
 import { useNodeMenu } from './useNodeMenu.ts';
-
-// Fetched at once, beside the graph: both are needed for the first picture.
-const canvas = import('../canvas/GraphCanvas.tsx');
-const GraphCanvas = lazy(() => canvas.then((module) => ({ default: module.GraphCanvas })));
 
 const ARROWS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -56,9 +53,7 @@ export function Graph() {
           Press Enter to go to a node, arrow keys to walk among its neighbours, Enter again to open it, question mark
           for all keys.
         </span>
-        <Suspense fallback={null}>
-          <GraphCanvas />
-        </Suspense>
+        <GraphCanvas />
       </div>
       <HoverCard />
       {menu.place && <NodeMenu key={menu.place.node} place={menu.place} onClose={menu.close} />}

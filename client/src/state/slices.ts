@@ -1,5 +1,7 @@
 /** So long may work hold up the page, in milliseconds. */
 const SLICE = 24;
+/** The same as long as there is nothing to see, and nothing to answer to. */
+export const FIRST = 100;
 
 /**
  * Does work for one slice.
@@ -7,8 +9,8 @@ const SLICE = 24;
  * @param work each step should be far shorter than a slice
  * @returns what it came to, or null where it is not done
  */
-export function slice<T>(work: Iterator<unknown, T>): { result: T } | null {
-  const end = performance.now() + SLICE;
+export function slice<T>(work: Iterator<unknown, T>, length = SLICE): { result: T } | null {
+  const end = performance.now() + length;
   while (performance.now() < end) {
     const step = work.next();
     if (step.done) return { result: step.value };
@@ -20,16 +22,17 @@ export function slice<T>(work: Iterator<unknown, T>): { result: T } | null {
  * Does work bit by bit, and lets the page draw and answer in between. What takes no longer than one slice is done when
  * this returns.
  *
+ * @param first length of the first slice, in milliseconds
  * @returns what stops it
  */
-export function inSlices<T>(work: Iterator<unknown, T>, done: (result: T) => void): () => void {
+export function inSlices<T>(work: Iterator<unknown, T>, done: (result: T) => void, first = SLICE): () => void {
   let next: ReturnType<typeof setTimeout> | undefined;
-  const go = () => {
-    const end = slice(work);
+  const go = (length?: number) => {
+    const end = slice(work, length);
     if (end) done(end.result);
     else next = setTimeout(go);
   };
-  go();
+  go(first);
   return () => clearTimeout(next);
 }
 

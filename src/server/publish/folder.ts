@@ -13,6 +13,8 @@ export interface PublishedFile {
 
 /** The page knows by this that it has files to ask and no server. */
 const MARK = `<meta name="dateline-published" content="${PUBLISHED}/" />`;
+/** What the page asks for before its scripts are there. */
+const EARLY = /href="\/api\/graph[^"]*"/;
 
 /**
  * The files of the explorer, and then the data that it shows.
@@ -29,8 +31,9 @@ export async function* withExplorer(data: AsyncIterable<PublishedFile>): AsyncGe
     const path = place.slice(client.length + 1).replaceAll('\\', '/');
     if (path !== 'index.html') yield { path, content: await readFile(place) };
   }
-  const page = await readFile(join(client, 'index.html'), 'utf8');
-  yield { path: 'index.html', content: page.replace('</head>', `  ${MARK}\n  </head>`) };
+  const served = await readFile(join(client, 'index.html'), 'utf8');
+  const page = served.replace('</head>', `  ${MARK}\n  </head>`).replace(EARLY, `href="${PUBLISHED}/graph.json"`);
+  yield { path: 'index.html', content: page };
   yield* data;
 }
 
