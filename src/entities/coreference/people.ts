@@ -59,7 +59,7 @@ function personNames({ phrases }: Discourse): PersonName[] {
 /** The shorter forms that can stand for a full name: family name, with what belongs to it, and first name. */
 function shortForms({ words, phrase }: PersonName): string[] {
   const first = words[0] ?? '';
-  const forms = new Set([words.at(-1) ?? '', first]);
+  const forms = new Set([words.at(-1) ?? '', first, ...middleNames(words)]);
   // "Van Houten", "Ben Salah"
   for (let from = 1; from < words.length - 1; from++) forms.add(words.slice(from).join(' '));
   // a hyphen ties a given name, which can stand alone
@@ -69,6 +69,10 @@ function shortForms({ words, phrase }: PersonName): string[] {
   forms.delete(words.join(' '));
   return [...forms];
 }
+
+/** "Sikandar" of "Rao Sikandar Iqbal": many are called by the second of three names. */
+const middleNames = (words: readonly string[]): readonly string[] =>
+  words.length === 3 ? words.slice(1, 2).filter((word) => word.length > 2) : [];
 
 /** Full names that are one: with and without the middle names or an initial ("John F. Ross", "John Ross"). */
 function* sameFullNames(names: readonly PersonName[], chains: Chains): Iterable<Link> {
@@ -124,5 +128,5 @@ function choose(
 /** A family name stands for a person oftener than a first name does. */
 function partWeight(name: PersonName, target: PersonName): number {
   const isFamily = looksFamilyFirst(target) ? target.words[0] === name.key : target.key.endsWith(` ${name.key}`);
-  return isFamily ? 1 : 0.1;
+  return isFamily ? 1 : target.words[0] === name.key ? 0.1 : 0.05;
 }

@@ -105,6 +105,14 @@ function areTwo(tokens: readonly Token[], at: number, name: Name): boolean {
   return left.slice(1).some((form) => STRONG.test(form)) && right.slice(1).some((form) => STRONG.test(form));
 }
 
+/** "Ko In Ho": a syllable of a name between two others. */
+const isSyllableOf = (tokens: readonly Token[], at: number, { from, to }: Name): boolean =>
+  /^(?:In|On)$/u.test(tokens[at]?.form ?? '') &&
+  to - from === 3 &&
+  at === from + 1 &&
+  isSurnameFirst(tokens.slice(from, to).map(({ form }) => form)) &&
+  !isPlaceWord([tokens[to - 1]?.form ?? '']);
+
 function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
   const form = tokens[at]?.form ?? '';
   if (isHyphen(tokens[at]) && isGlue(tokens, at) && at > name.from && at < name.to - 1) return false;
@@ -115,7 +123,8 @@ function breaks(tokens: readonly Token[], at: number, name: Name): boolean {
     return !(inside && (OWNER.test(before) || saint));
   }
   // "Ana Prill In the port of Varna": two lines run together
-  if (at > name.from && /^(?:In|At|On|By|From|With|After|During|As|When)$/u.test(form)) return true;
+  if (at > name.from && /^(?:In|At|On|By|From|With|After|During|As|When)$/u.test(form))
+    return !isSyllableOf(tokens, at, name);
   // "Archbishop of Varna": an office is no name, but where it is held may be
   const office = form === 'of' && at > name.from && isOffice(tokens[at - 1]?.form ?? '');
   if (office && titleKind(tokens[at - 1]?.form ?? '') !== null) return true;

@@ -12,11 +12,13 @@ import { heedHints } from './hints.ts';
 import { joinHyphens } from './hyphens.ts';
 import { extendOverOf, growNames, joinNames } from './joins.ts';
 import { missedNames } from './missed.ts';
+import { dropMoney } from './money.ts';
 import { inOrder, isEntityType, type Name, type Step, type Text, tokensOf } from './name.ts';
 import { nestedCountries } from './nested.ts';
 import { findPersons, titleBefore } from './persons.ts';
 import { dropPlainWords } from './plain-words.ts';
 import { platforms } from './platforms.ts';
+import { cutPortfolios } from './portfolios.ts';
 import { otherOccurrences, shortForms } from './short-forms.ts';
 import { taggedNames } from './tagged.ts';
 import { dropBareTitles, trimNames } from './trim.ts';
@@ -52,6 +54,7 @@ const STEPS: readonly Step[] = [
   codes,
   joinNames,
   extendOverOf,
+  cutPortfolios,
   works,
   findPersons,
   dropBareTitles,
@@ -71,6 +74,7 @@ const STEPS: readonly Step[] = [
   shortForms,
   otherOccurrences,
   nestedCountries,
+  dropMoney,
 ];
 
 /**

@@ -24,12 +24,29 @@ export const growNames: Step = (names, text) => {
     const grown = { ...name, from: name.from - frontBefore(tokens, name, cover) };
     while (isGrowth(tokens, grown.from - 1, cover, name) && mayPrecede(tokens, grown, text)) grown.from--;
     while (isGrowth(tokens, grown.to, cover, name) && mayFollow(tokens, grown, text)) grown.to++;
+    grown.to += headBehind(tokens, grown, cover, text.sentences[name.sentence]?.kind === 'title');
     if (isNumberOf(tokens, grown) || isSurnameOf(tokens, grown)) grown.to++;
     cover.add(grown);
     const wasDemonym = grown.type === 'demonym' && grown.to > name.to;
     return wasDemonym ? { ...grown, type: headType(lastForm(grown, text)) ?? 'other', scores: {} } : grown;
   });
 };
+
+/**
+ * How many words with capitals follow a name of no person up to its head, or up to what a body is for: "[Mara Ilves]
+ * International Airport", "[Ministry of Foreign] Affairs". The tagger of words may take these for common nouns.
+ */
+function headBehind(tokens: readonly Token[], { sentence, to, type }: Name, cover: Cover, title: boolean): number {
+  if (title || type === 'demonym') return 0;
+  let at = to;
+  while (isCapitalized(tokens[at]?.form ?? '') && !isCalendar(tokens[at]?.form ?? '') && cover.isFree(sentence, at))
+    at++;
+  const last = tokens[at - 1]?.form ?? '';
+  const isHead = headType(last) !== null && headType(last) !== 'document';
+  const common = tokens.slice(to, at).some(({ xpos }) => !/^NNPS?$/u.test(xpos));
+  if (at === to || !common) return 0;
+  return isHead || (type === 'organization' && isSubject(last)) ? at - to : 0;
+}
 
 /** How many words before a name call it: "Hurricane", "Space Shuttle". */
 function frontBefore(tokens: readonly Token[], { sentence, from, type }: Name, cover: Cover): number {

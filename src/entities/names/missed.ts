@@ -16,15 +16,14 @@ export const missedNames: Step = (names, text) => {
     }
     const forms = tokens.map(({ form }) => form);
     for (let from = 0; from < tokens.length; from++) {
-      if (!isProper(tokens[from]) || !cover.isFree(sentence, from)) continue;
+      if (!beginsRun(tokens, from) || !cover.isFree(sentence, from)) continue;
       const body = matchBody(forms, from);
       if (body > 0 && cover.isFree(sentence, from, from + body)) {
         found.push({ sentence, from, to: from + body, type: 'organization', scores: {}, settled: 'known body' });
         from += body - 1;
         continue;
       }
-      let to = from + 1;
-      while (isProper(tokens[to]) && cover.isFree(sentence, to)) to++;
+      const to = endOfRun(tokens, from, (at) => cover.isFree(sentence, at));
       const type = typeOfRun(tokens, from, to, kind === 'title');
       if (type !== null) found.push({ sentence, from, to, scores: {}, ...type });
       from = to;
@@ -32,6 +31,23 @@ export const missedNames: Step = (names, text) => {
   }
   return [...names, ...found];
 };
+
+/** A proper noun, or a word with a capital in the middle of a sentence that goes on with one. */
+const beginsRun = (tokens: readonly Token[], at: number): boolean =>
+  isProper(tokens[at]) || (at > 0 && isAdjective(tokens[at]) && isCapitalized(tokens[at + 1]?.form ?? ''));
+
+/** "Communist", "Central": what the tagger of words takes for no noun, but which has a capital. */
+const isAdjective = (token: Token | undefined): boolean =>
+  token !== undefined && token.xpos === 'JJ' && isCapitalized(token.form) && !isCountryOrDemonym(token.form);
+
+/** Where a run of proper nouns ends; a head with a capital closes it, whatever the tagger of words called it. */
+function endOfRun(tokens: readonly Token[], from: number, isFree: (at: number) => boolean): number {
+  let to = from + 1;
+  while (isProper(tokens[to]) && isFree(to)) to++;
+  const next = tokens[to];
+  const isHead = next?.xpos === 'NN' && isCapitalized(next.form) && headType(next.form) !== null && isFree(to);
+  return isHead ? to + 1 : to;
+}
 
 /** "The Lantern said": a word behind "The" at the beginning of a sentence has no other reason for its capital. */
 function afterThe(tokens: readonly Token[]): { from: number; to: number } | null {

@@ -109,7 +109,8 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): [fro
     to - start > 2 &&
     !isSyllable(tokens[0]?.form ?? '') &&
     !isGivenName(tokens[0]?.form ?? '') &&
-    isGivenName(tokens[1]?.form ?? '');
+    isGivenName(tokens[1]?.form ?? '') &&
+    !isHyphen(tokens[2]);
   return [late ? 1 : start, to];
 }
 
@@ -142,11 +143,6 @@ export const dropBareTitles: Step = (names, text) =>
     const forms = formsOf(text, name);
     const words = forms.join(' ');
     const next = text.sentences[name.sentence]?.tokens[name.to]?.form ?? '';
-    // "minister of Foreign Affairs"
-    const [of, office] = [name.from - 1, name.from - 2].map(
-      (at) => text.sentences[name.sentence]?.tokens[at]?.form ?? '',
-    );
-    if (of === 'of' && /^(?:minister|secretary)s?$/iu.test(office ?? '') && forms.every(isSubject)) return false;
     // "Roman Catholic Archbishop" of
     if (
       name.type !== 'person' &&

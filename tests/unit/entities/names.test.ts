@@ -20,6 +20,14 @@ describe('names of one thing', () => {
     expect(refers[2]).toBe('Ilves → Mara Ilves');
   });
 
+  it('knows a person by the second of three names', () => {
+    const { entities } = reading(
+      '[PER Rao/NNP/nsubj<spoke Tarek/NNP/flat<Rao Iqbal/NNP/flat<Rao] spoke=speak/VBD/root ./.',
+      '[PER Tarek/NNP/nsubj<left] left=leave/VBD/root ./.',
+    );
+    expect(entities).toEqual(['Rao Tarek Iqbal (person) = Tarek']);
+  });
+
   it('reads the family name in front where the given name is hyphenated', () => {
     const { labels, refers } = reading(
       '[PER Han/NNP/nsubj<met Seo-jin/NNP/flat<Han] met=meet/VBD/root [PER Tomas/NNP/obj<met Reyl/NNP/flat<Tomas] ./.',

@@ -53,6 +53,65 @@ describe('where a name begins and ends', () => {
     ]);
   });
 
+  it('goes on over words with a capital to the head of a name', () => {
+    expect(
+      found(
+        'at/IN/case<Airport the/DT/det<Airport [ORG Kelda/NNP/compound<Airport Ansa/NNP/compound<Airport] International/JJ/amod<Airport Airport/NN/root ./.',
+      ),
+    ).toEqual(['Kelda Ansa International Airport: facility']);
+    expect(
+      found(
+        'the/DT/det<Ministry [ORG Ministry/NNP/root of/IN/case<Foreign Foreign/NNP/nmod<Ministry] Affairs/NNS/dep<Foreign ./.',
+      ),
+    ).toEqual(['Ministry of Foreign Affairs: organization']);
+  });
+
+  it('finds a party whose words the tagger took for common ones', () => {
+    expect(
+      found(
+        'of/IN/case<Party the/DT/det<Party Communist/JJ/amod<Party Party/NN/root of/IN/case<Norway [LOC Norway/NNP/nmod<Party] ./.',
+      ),
+    ).toContain('Communist Party: organization');
+  });
+
+  it('takes what a minister is for for no name, but where he is minister for one', () => {
+    const minister = 'Minister/NNP/root of/IN/case<Affairs';
+    expect(
+      found(
+        `${minister} [ORG Foreign/NNP/amod<Affairs Affairs/NNPS/nmod<Minister of/IN/case<Norway Norway/NNP/nmod<Affairs] ./.`,
+      ),
+    ).toEqual(['Norway: place → Norway']);
+    expect(
+      found(
+        'Minister/NNP/root for/IN/case<Agriculture [ORG Agriculture/NNP/nmod<Minister ,/, Food/NNP/conj<Agriculture and/CC/cc<Fisheries Fisheries/NNP/conj<Agriculture] ,/, [PER Mara/NNP/appos<Minister Ilves/NNP/flat<Mara] ./.',
+      ),
+    ).toEqual(['Mara Ilves: person']);
+    expect(
+      found('Prime/NNP/amod<Minister Minister/NNP/root of/IN/case<Norway [LOC Norway/NNP/nmod<Minister] ./.'),
+    ).toEqual(['Norway: place → Norway']);
+    expect(
+      found(
+        'secretary/NN/root of/IN/case<Ministry the/DT/det<Ministry [ORG Ministry/NNP/nmod<secretary of/IN/case<Trade Trade/NNP/nmod<Ministry] ./.',
+      ),
+    ).toEqual(['Ministry of Trade: organization']);
+  });
+
+  it('takes the mark of a currency for no country', () => {
+    const { article, sentences } = parsed('gave=give/VBD/root [LOC US/NNP/obj<gave] $/$/dep<gave 5/CD/nummod<$ ./.');
+    const [sentence] = sentences;
+    const glue = sentence?.tokens.map((token, i) => (i === 2 ? { ...token, start: token.start - 1 } : token)) ?? [];
+    expect(sentence && findNames(article, [{ ...sentence, tokens: glue }])).toEqual([]);
+  });
+
+  it('keeps a syllable with a capital within the name of a person, though it is a preposition elsewhere', () => {
+    expect(found('met=meet/VBD/root [PER Ko/NNP/obj<met In/IN/dep<Ko Ho/NNP/flat<Ko] ./.')).toEqual([
+      'Ko In Ho: person',
+    ]);
+    expect(
+      found('[PER Ana/NNP/nsubj<met Prill/NNP/flat<Ana In/IN/dep<Ana Varna/NNP/flat<Ana] met=meet/VBD/root ./.')[0],
+    ).toEqual('Ana Prill: person');
+  });
+
   it('cuts titles off persons and tells where they stand', () => {
     const { article, sentences } = parsed(
       '[PER President/NNP/nsubj Mara/NNP/flat<President Ilves/NNP/flat<President] spoke/VBD/root ./.',
