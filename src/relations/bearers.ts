@@ -60,7 +60,7 @@ export function fromBearers(phrases: Phrases, scene: Scene): Finding[] {
       ),
       ...(farther ? hold(phrases, person, farther, scene, 'apposition') : []),
       ...after.flatMap((each) => hold(phrases, person, each, scene, 'apposition')),
-      ...ofBody(phrases, mention, person, scene),
+      ...ofBody(phrases, mention, person, scene, before),
     ];
   });
 }
@@ -94,8 +94,12 @@ function sharers(phrases: Phrases, mention: Mention): Node[] {
   return nodesOf(phrases, next, 0.85).filter((node) => node.type === 'person');
 }
 
-/** "[A] of B", "[A] from B". */
-function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene): Finding[] {
+/**
+ * "[A] of B", "[A] from B".
+ *
+ * @param title what stands before the name and says of no other whose it is: "President [A] of B" leads B
+ */
+function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene, title: Held | null): Finding[] {
   const { tree, named } = phrases;
   const at = mention.to;
   if (text(tree, at) === 'for') return forBody(phrases, mention, person, scene);
@@ -111,7 +115,16 @@ function ofBody(phrases: Phrases, mention: Mention, person: Node, scene: Scene):
   const body = first && isPossessiveMark(tree, first.to) ? named[first.to + 1] : first;
   if (body?.kind !== 'name') return [];
   if (respectively === 1) return inTurn(phrases, mention, body, scene);
+  const isPlace = nodesOf(phrases, body)[0]?.type === 'place';
+  const office = isPlace && /^of$/i.test(text(tree, at)) ? officeOf(title) : null;
+  if (office) return hold(phrases, person, { ...office, owner: body, link: 'of' }, scene, 'title');
   return hold(phrases, person, { phrase: '', owner: body, link: 'of', trigger: [at, at + 1] }, scene, 'plain');
+}
+
+/** A title that is an office of state, and not yet anybody's. */
+function officeOf(title: Held | null): Held | null {
+  const role = title && title.owner === null ? roleOf(title.phrase) : null;
+  return role && role.kind !== 'relative_of' && role.head !== 'job' ? title : null;
 }
 
 /** "[A] for B, says": who speaks for a body, at the beginning of a sentence or between commas. */
@@ -198,8 +211,24 @@ function impliedOwner(phrases: Phrases, person: Node, role: Role | null, scene: 
   if (role === null || role.kind !== 'leads' || role.head !== 'state' || scene.home === null) return [];
   // "President [B]", a surname alone, is one whom readers know from elsewhere
   if (!phrases.reading.entities[person.entity]?.label.includes(' ')) return [];
+  if (namesOfficeOf(phrases, scene.home)) return [];
   const type = phrases.reading.entities[scene.home]?.type;
   return type ? [{ entity: scene.home, type, mention: person.mention, certainty: 0.9 }] : [];
+}
+
+/** How many words a title has that stands beside a country. */
+const TITLE = 5;
+
+/** "President [A] met B's Foreign Minister": who names the country with another's office, means another country's by none. */
+function namesOfficeOf({ tree, mentions }: Phrases, country: number): boolean {
+  return mentions.some((mention) => {
+    if (mention.kind !== 'name' || mention.entities[0] !== country) return false;
+    const isOwner = mention.adjective || isPossessiveMark(tree, mention.to);
+    const behind = isOwner ? tree.tokens.slice(mention.to, mention.to + TITLE) : [];
+    const isOwned = text(tree, mention.from - 1) === 'of';
+    const before = isOwned ? tree.tokens.slice(Math.max(0, mention.from - TITLE), mention.from) : [];
+    return [...behind, ...before].some(({ form }) => roleOf(form) !== null);
+  });
 }
 
 /** "envoy to B": whom he represents is another. */

@@ -69,10 +69,21 @@ export function givenOffice(phrases: Phrases, one: Proposition): string | null {
   return phrase ?? null;
 }
 
+const HOLDING = /^(?:hold|assume|occupy|take|take_up|take_over|fill|retain|keep)$/;
+const POST = /^(?:post|position|office|job|title|portfolio|rank|role|presidency)$/;
+
+/** "held the post of defence minister" */
+const postsHeld = (tree: Tree, one: Proposition): number[] =>
+  dependents(tree, one.predicate, 'obj')
+    .filter((t) => POST.test(lemma(tree, t)))
+    .flatMap((post) => dependents(tree, post, 'nmod').filter((t) => t > post && preposition(tree, t) === 'of'))
+    .filter((t) => isNoun(tree, t));
+
 /** The nouns that a proposition says its bearer to be. */
 function offices(tree: Tree, one: Proposition): number[] {
   if (one.kind === 'copula')
     return preposition(tree, one.predicate) === '' && isNoun(tree, one.predicate) ? [one.predicate] : [];
+  if (HOLDING.test(one.verb)) return postsHeld(tree, one);
   if (!isBecoming(one.verb)) return [];
   const complements = dependents(tree, one.predicate, 'xcomp', 'obj', 'obl');
   return complements.filter((t) => isNoun(tree, t) && (relation(tree, t) !== 'obl' || preposition(tree, t) === 'as'));
@@ -140,6 +151,16 @@ function officePhrase(phrases: Phrases, office: number): { first: number; words:
 const named = (phrases: Phrases, token: number): boolean =>
   phrases.named[token] !== undefined || phrases.adjective[token] !== undefined;
 
+/** "the Minister of Defence of [A]": what hangs on the portfolio belongs to the minister. */
+function behindPortfolio(phrases: Phrases, office: number): number[] {
+  const { tree } = phrases;
+  if (!/^(?:minister|secretary|undersecretary)$/.test(lemma(tree, office))) return [];
+  return dependents(tree, office, 'nmod')
+    .filter((t) => t > office && /^(?:of|for)$/.test(preposition(tree, t)) && !phrases.owner[t])
+    .flatMap((portfolio) => [portfolio, ...dependents(tree, portfolio, 'conj')])
+    .flatMap((t) => dependents(tree, t, 'nmod').filter((each) => preposition(tree, each) === 'of'));
+}
+
 interface Owned {
   owner: Mention;
   link: 'of' | 'possessive' | 'compound' | 'demonym';
@@ -147,20 +168,22 @@ interface Owned {
 
 function ownersOf(phrases: Phrases, office: number): Owned[] {
   const { tree, owner, adjective } = phrases;
-  const owned = (tree.children[office] ?? []).flatMap((child): (Owned & { prep: string })[] => {
-    const demonym = adjective[child];
-    if (demonym && child < office) return [{ owner: demonym, link: 'demonym', prep: '' }];
-    const prep = preposition(tree, child);
-    if (relation(tree, child) === 'nmod' && /^(?:of|for|at|in|to)$/.test(prep))
-      return nodes(phrases, child)
-        .filter((node) => !node.stand)
-        .map(({ mention }) => ({ owner: mention, link: 'of', prep }));
-    const name = owner[child];
-    if (!name) return [];
-    if (tree.tokens[child]?.relation === 'nmod:poss') return [{ owner: name, link: 'possessive', prep: '' }];
-    const isBefore = relation(tree, child) === 'compound' || (prep === '' && child < office);
-    return isBefore ? [{ owner: name, link: 'compound', prep }] : [];
-  });
+  const owned = [...(tree.children[office] ?? []), ...behindPortfolio(phrases, office)].flatMap(
+    (child): (Owned & { prep: string })[] => {
+      const demonym = adjective[child];
+      if (demonym && child < office) return [{ owner: demonym, link: 'demonym', prep: '' }];
+      const prep = preposition(tree, child);
+      if (relation(tree, child) === 'nmod' && /^(?:of|for|at|in|to)$/.test(prep))
+        return nodes(phrases, child)
+          .filter((node) => !node.stand)
+          .map(({ mention }) => ({ owner: mention, link: 'of', prep }));
+      const name = owner[child];
+      if (!name) return [];
+      if (tree.tokens[child]?.relation === 'nmod:poss') return [{ owner: name, link: 'possessive', prep: '' }];
+      const isBefore = relation(tree, child) === 'compound' || (prep === '' && child < office);
+      return isBefore ? [{ owner: name, link: 'compound', prep }] : [];
+    },
+  );
   // "director of the Academy in B": B is where the body is
   return owned.some(({ prep }) => prep !== 'in') ? owned.filter(({ prep }) => prep !== 'in') : owned;
 }

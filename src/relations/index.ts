@@ -51,11 +51,15 @@ export function rough(article: Article, sentences: readonly Sentence[], reading:
   return withoutHome(withoutNeedless(found), reading.entities);
 }
 
-/** Without the offices that were only guessed from the country that the article is about, where a sentence tells the office. */
+/** Without the offices that were only guessed from the country that the article is about, where a sentence tells the office or another has it. */
 function withoutNeedless(statements: readonly Statement[]): Statement[] {
   const isGuess = ({ evidence }: Statement) => evidence.rule.endsWith(GUESSED_OFFICE);
-  const told = new Set(statements.filter((one) => one.type === 'leads' && !isGuess(one)).map(({ subject }) => subject));
-  return statements.filter((one) => !isGuess(one) || !told.has(one.subject));
+  const told = statements.filter((one) => one.type === 'leads' && !isGuess(one));
+  const leaders = new Set(told.map(({ subject }) => subject));
+  const offices = new Set(told.map(({ object, role }) => `${object} ${role?.toLowerCase()}`));
+  return statements.filter(
+    (one) => !isGuess(one) || !(leaders.has(one.subject) || offices.has(`${one.object} ${one.role?.toLowerCase()}`)),
+  );
 }
 
 /** How many years back is long gone. */

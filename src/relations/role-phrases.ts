@@ -112,13 +112,15 @@ export const isWord = (tree: Tree, at: number): boolean => {
 /** The title that stands before a name, or the role that a comma parts from it. */
 export function beforeName(phrases: Phrases, mention: Mention): Held | null {
   const { tree } = phrases;
-  let end = mention.from;
+  let end = beforeHonorific(tree, mention.from);
   if (/^[\])"”]$/.test(text(tree, end - 1))) end--;
   else if (text(tree, end - 1) === ',') {
     // "B's coach, [A], said": the name is what the comma explains
     const held = withBody(phrases, phraseBefore(phrases, end - 1));
-    // the comma behind the name may be missing: "B's coach, [A] said"
-    const isOwned = held?.link === 'possessive' && tree.tokens[mention.to]?.upos === 'VERB';
+    // the comma behind the name may be missing: "B's coach, [A] said", "The coach of B, [A] said"
+    const isWhole = held !== null && (held.link === 'possessive' || startsWithThe(tree, held));
+    const isOwned =
+      (isWhole && tree.tokens[mention.to]?.upos === 'VERB') || (isMinister(held) && text(tree, mention.to) === 'and');
     if (!closes(tree, mention.to) && !isOwned) return null;
     return held && held.phrase !== '' && roleOf(held.phrase) && (held.owner !== null || startsWithThe(tree, held))
       ? held
@@ -126,6 +128,16 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
   }
   return withBody(phrases, phraseBefore(phrases, end));
 }
+
+/** ", Dr [A]": the comma may stand before a form of address. */
+function beforeHonorific(tree: Tree, at: number): number {
+  let end = at;
+  while (titleKind(text(tree, end - 1)) === 'honorific') end--;
+  return text(tree, end - 1) === ',' ? end : at;
+}
+
+/** "B's Minister of Trade, [A] and …": an office so long that nobody would list it beside a name. */
+const isMinister = (held: Held | null): boolean => held?.owner !== null && /\b(?:of|for)\b/.test(held?.phrase ?? '');
 
 /** "C's envoy to B, [A],", "the head of the group, [A],": a role that goes on before the comma. */
 export function beforeComma(phrases: Phrases, mention: Mention): Held[] {
@@ -251,11 +263,21 @@ function apposed(phrases: Phrases, start: number): { held: Held[]; next: number 
       return { held: [...sender, held], next: following(tree, behind.to) };
     }
   }
+  const next = isLinked && roleOf(phrase) ? nextRole(tree, at + 1) : null;
+  if (next !== null && !before) return { held: [], next };
   if (!before || words.length === 0) return null;
   return {
     held: [{ phrase, owner: before.mention, link: before.link, trigger: [start, at] }],
     next: following(tree, at),
   };
+}
+
+/** "vice-premier of the cabinet and [minister of B]": where the next role begins, when this one is of nothing that is named. */
+function nextRole(tree: Tree, from: number): number | null {
+  let at = from;
+  while (isWord(tree, at) || tree.tokens[at]?.upos === 'DET') at++;
+  const next = following(tree, at);
+  return next !== null && roleOf(text(tree, next)) !== null ? next : null;
 }
 
 /** Where a further role begins: ", and Chairman of C". */

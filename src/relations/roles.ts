@@ -57,14 +57,15 @@ export function roleOf(phrase: string): Role | null {
 
 /** An office of state, whose bearer works for the country that stands before it; a job says the nationality only. */
 function isOffice(phrase: string): boolean {
-  const words = phrase.split(/\s+/u);
+  const office = phrase.replace(/(?<=\b(?:minister|secretary)) (?:of|for) .*$/isu, '');
+  const words = office.split(/\s+/u);
   for (let from = Math.max(0, words.length - 4); from < words.length; from++) {
     const kind = titleKind(capitalised(words.slice(from)));
     if (kind === 'political' || kind === 'military') return true;
     if (kind !== null) return false;
   }
   return /(?:minister|secretary|ambassador|envoy|diplomat|official|spokesm[ae]n|spokeswoman|spokesperson|general|senator|lawmaker|soldier|counterpart|consul|negotiator)$/iu.test(
-    phrase,
+    office,
   );
 }
 

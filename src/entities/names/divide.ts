@@ -1,5 +1,5 @@
 import type { Token } from '../../language/sentence.ts';
-import { headType, isSubject, matchPlace, titleKind } from '../../lexicon/index.ts';
+import { headType, isSubject, matchPlace, roleKind, titleKind } from '../../lexicon/index.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text } from './name.ts';
 import { isSurnameFirst } from './short-forms.ts';
 import { isOffice } from './trim.ts';
@@ -33,12 +33,18 @@ function withoutCountry(name: Name, text: Text): Name[] {
   const match = matchPlace(forms, 0);
   if (match === null || match.as !== 'name' || forms.length < match.length + 2) return [name];
   const rest = forms.slice(match.length);
-  const person = isSurnameFirst(rest) || (isGivenName(rest[0] ?? '') && headType(rest.at(-1) ?? '') === null);
-  if (!person) return [name];
+  const person = isSurnameFirst(rest) || isGivenName(rest[0] ?? '') || isSentTo(text, name);
+  if (!person || headType(rest.at(-1) ?? '') !== null) return [name];
   return [
     { ...name, to: name.from + match.length, type: 'place', scores: {} },
     { ...name, from: name.from + match.length, type: 'person', scores: {} },
   ];
+}
+
+/** "the ambassador to Kenya Pak Min Jae" */
+function isSentTo({ sentences }: Text, { sentence, from }: Name): boolean {
+  const [office, to] = sentences[sentence]?.tokens.slice(Math.max(0, from - 2), from) ?? [];
+  return to?.form === 'to' && roleKind(office?.form ?? '') === 'represents';
 }
 
 /** "Aurelia and Kestrel": two names where the article has one of them by itself too. */

@@ -1,6 +1,7 @@
 import { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
 import type { Tree } from '../tree.ts';
+import { behindModifiers, prepositionalConjuncts, visitingGuests } from './attachments.ts';
 import {
   boundCopulas,
   boundInfinitives,
@@ -47,8 +48,11 @@ export function repair(phrases: Phrases): Tree {
     inLaws,
     insertedParticiples,
     prepositionsAsHeads,
+    behindModifiers,
+    visitingGuests,
     endsOfWays,
     unitedPhrases,
+    prepositionalConjuncts,
     appositionsBefore,
     agedNames,
     conjunctsOfAKind,

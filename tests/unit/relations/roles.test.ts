@@ -39,6 +39,21 @@ const roles: [sentence: string, edge: string, role?: string][] = [
   ['The Norwegian Foreign Ministry said nothing on Monday.', 'Norwegian Foreign Ministry → part_of → Norway'],
   ['The Royal Museum in Vienna was closed on Monday.', 'Royal Museum → located_in → Vienna'],
   ['The fair was held in Columbus, Ohio.', 'Columbus → located_in → Ohio'],
+  ['Anna Keller was declared the new Prime Minister of Norway.', 'Anna Keller → leads → Norway', 'new Prime Minister'],
+  ['Anna Keller held the post of defence minister of Norway.', 'Anna Keller → works_for → Norway', 'defence minister'],
+  ['Anna Keller is the Minister of Defence of Norway.', 'Anna Keller → works_for → Norway', 'Minister'],
+  ['Anna Keller succeeded Peter Novak as president of Norway.', 'Anna Keller → leads → Norway', 'president'],
+  ['President Anna Keller of Norway spoke in Oslo.', 'Anna Keller → leads → Norway', 'President'],
+  [
+    'The Minister of Foreign Affairs of Norway, Anna Keller visited Peter Novak.',
+    'Anna Keller → works_for → Norway',
+    'Minister of Foreign Affairs',
+  ],
+  [
+    'Norwegian Minister of Foreign Affairs, Dr Anna Keller and Peter Novak signed the treaty.',
+    'Anna Keller → works_for → Norway',
+    'Minister of Foreign Affairs',
+  ],
 ];
 
 describe('offices, kin and places', () => {
@@ -57,6 +72,29 @@ describe('offices, kin and places', () => {
   it('does not take a list of places for a place in a place', () => {
     const { edges } = readAndRelate('The company has offices in Vienna, Austria and Hungary.', model, CAST);
     expect(edges).not.toContain('Vienna → located_in → Austria');
+  });
+
+  it('gives no office of a country to one who meets its minister', () => {
+    const story = 'Norway is rich. Norwegian lawmakers left Norway.';
+    const met = readAndRelate(`${story} President Anna Keller met Norway's Foreign Minister Peter Novak.`, model, CAST);
+    expect(met.edges).not.toContain('Anna Keller → leads → Norway');
+    const other = readAndRelate(
+      `${story} President Anna Keller spoke. President Peter Novak of Norway left.`,
+      model,
+      CAST,
+    );
+    expect(other.edges).toContain('Peter Novak → leads → Norway');
+    expect(other.edges).not.toContain('Anna Keller → leads → Norway');
+  });
+
+  it('lets a guest visit, and not the host', () => {
+    const { edges } = readAndRelate(
+      'Anna Keller held talks with visiting Norwegian Foreign Minister Peter Novak.',
+      model,
+      CAST,
+    );
+    expect(edges).toContain('Anna Keller → met → Peter Novak');
+    expect(edges).not.toContain('Anna Keller → visited → Norway');
   });
 
   it("does not give one person's office to another", () => {

@@ -1,0 +1,43 @@
+import type { Draft } from '../draft.ts';
+import type { Phrases } from '../noun-phrase.ts';
+import { dependents, isNoun, isVerb, preposition, relation, upwards } from '../tree.ts';
+import { names } from './names.ts';
+
+/** "the new Prime Minister of Norway": what follows a noun belongs to the noun, and not to a word before it. */
+export function behindModifiers({ tree }: Phrases, draft: Draft): void {
+  for (const [at] of tree.tokens.entries()) {
+    const above = tree.heads[at] ?? -1;
+    const noun = tree.heads[above] ?? -1;
+    const isBefore = above >= 0 && above < noun && noun < at && /^(?:amod|compound)$/.test(relation(tree, above));
+    if (isBefore && isNoun(tree, noun) && /^(?:nmod|appos|acl)$/.test(relation(tree, at)))
+      draft.hang(at, noun, tree.tokens[at]?.relation ?? 'nmod');
+  }
+}
+
+/** "met the councillor and minister [A] at [B]": a name with a preposition and without "and" is no further one of them. */
+export function prepositionalConjuncts(phrases: Phrases, draft: Draft): void {
+  const { tree } = phrases;
+  for (const { head } of names(phrases)) {
+    if (relation(tree, head) !== 'conj' || dependents(tree, head, 'cc').length > 0) continue;
+    const first = tree.heads[head] ?? -1;
+    if (!/^(?:at|in|on|near|during|outside)$/.test(preposition(tree, head)) || first < 0) continue;
+    if (preposition(tree, first) === preposition(tree, head)) continue;
+    const verb = [...upwards(tree, first)].find((token) => isVerb(tree, token));
+    if (verb !== undefined && verb < head) draft.hang(head, verb, 'obl');
+  }
+}
+
+/** "talks with visiting Foreign Minister [A]": behind a preposition or a possessive the guest is who is visiting. */
+export function visitingGuests({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { form, upos }] of tree.tokens.entries()) {
+    const before = tree.tokens[at - 1];
+    if (form !== 'visiting' || upos !== 'VERB' || !before) continue;
+    const guest = dependents(tree, at, 'obj').find((object) => object > at);
+    const isMarked = /^(?:with|by|to|for)$/.test(before.form) || before.xpos === 'POS' || before.upos === 'DET';
+    if (guest === undefined || !isMarked || dependents(tree, guest, 'det', 'case').length > 0) continue;
+    draft.promote(guest, at, 'amod');
+    for (const marker of dependents(tree, at, 'mark')) draft.hang(marker, guest, 'case');
+    const above = tree.heads[at] ?? -1;
+    if (above >= 0) draft.hang(guest, above, isVerb(tree, above) ? 'obl' : 'nmod');
+  }
+}
