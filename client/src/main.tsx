@@ -1,5 +1,5 @@
 import './api/zod.ts';
-import '@mantine/core/styles.css';
+import './style/mantine.css';
 import './style/fonts.css';
 import './style/tokens.css';
 import { MantineProvider } from '@mantine/core';

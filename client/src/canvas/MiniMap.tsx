@@ -21,7 +21,7 @@ export function MiniMap() {
   const wanted = shown.nodes.size >= FEWEST;
 
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current?.getContext('2d', { willReadFrequently: true });
     if (!wanted || !context) return;
     let rest: ReturnType<typeof setTimeout> | undefined;
     const dots = () => {

@@ -25,7 +25,7 @@ export interface Drawer {
 type Making = Generator<number, { camera: CameraState; empty: boolean }>;
 
 /** So long may a piece of a picture take, in milliseconds; a shorter time while the picture moves, for frames wait. */
-const PIECE = { atRest: 80, moving: 20 };
+const PIECE = { atRest: 80, moving: 30 };
 /** The picture counts as moving for so long after a step of the camera, in milliseconds. */
 const STEP = 150;
 /** Items of a piece: at least, and to begin with. */
@@ -238,7 +238,7 @@ export class Projector {
   }
 
   get #moving(): boolean {
-    return performance.now() - this.#movedAt < STEP;
+    return this.#pictures > 0 && performance.now() - this.#movedAt < STEP;
   }
 
   /** Items of the next piece. */

@@ -28,6 +28,8 @@ export class Stage {
   readonly painter = new Painter(this.drawing, readPalette(document.documentElement));
   /** Grows by one whenever the drawing is in step with the network again. */
   readonly drawn = createStore(0);
+  /** Whether there has been a picture on the screen. */
+  readonly seen = createStore(false);
   insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   /** Where the pointer is on the canvas, in pixels. */
   pointer: { x: number; y: number } | null = null;
@@ -37,6 +39,7 @@ export class Stage {
   #layout: FA2Layout | null = null;
   #stopGliding = () => {};
   #opened = false;
+  #unwatch = () => {};
 
   get renderer(): Renderer | null {
     return this.#renderer;
@@ -45,13 +48,20 @@ export class Stage {
   attach(renderer: Renderer): void {
     this.#renderer = renderer;
     this.painter.attach(renderer);
+    this.#unwatch = this.painter.projectorOf(renderer).watch(() => this.#show());
   }
 
   detach(): void {
     this.stopSettling();
+    this.#unwatch();
     this.painter.detach();
     this.#renderer = null;
     this.#opened = false;
+  }
+
+  /** A picture is on the screen when the frame after it begins. */
+  #show(): void {
+    if (!this.seen.get()) requestAnimationFrame(() => requestAnimationFrame(() => this.seen.update(() => true)));
   }
 
   /** Keeps the scale as it is now, so that nodes to come do not push those that are here. */

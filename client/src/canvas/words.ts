@@ -16,11 +16,10 @@ export function keepWords(
   projector: Projector,
   write: (context: CanvasRenderingContext2D) => void,
 ): { anew(): void; end(): void } {
-  if (!renderer.getCanvases().words)
-    renderer.createCanvasContext('words', { style: { pointerEvents: 'none' } }).resize(true);
-  const canvas = renderer.getCanvases().words;
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context) return { anew: () => undefined, end: () => undefined };
+  const canvas = renderer.getCanvases().words ?? renderer.createCanvas('words', { style: { pointerEvents: 'none' } });
+  // Without a graphics card the outlines of letters are drawn far sooner in plain memory; and it is seldom.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return { anew: () => undefined, end: () => undefined };
   const slide = new Slide(canvas);
   let took = 0;
   /** Whether nodes stand elsewhere than when the words were written. */
@@ -30,8 +29,8 @@ export function keepWords(
   const anew = () => {
     if (!projector.settled) return;
     const begin = performance.now();
-    const { width, height } = renderer.getDimensions();
-    context.clearRect(0, 0, width, height);
+    wipe(canvas, renderer);
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     write(context);
     canvas.style.visibility = '';
     stale = false;
@@ -59,4 +58,11 @@ export function keepWords(
     renderer.off('afterProcess', moved);
   };
   return { anew, end };
+}
+
+/** Wipes it, and makes it as large as the others. */
+function wipe(canvas: HTMLCanvasElement, renderer: Renderer): void {
+  const { width, height } = renderer.getDimensions();
+  Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio });
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
 }

@@ -1,11 +1,11 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { isPublished } from '../api/request.ts';
 import { Stage } from '../canvas/stage.ts';
 import { ExplorerContext } from '../explorer.ts';
 import { explorerOn } from '../state/explore.ts';
 import { emptyScene, seen } from '../state/scene.ts';
-import { createStore } from '../state/store.ts';
+import { createStore, useStore } from '../state/store.ts';
 import { useAsked } from '../state/useAsked.ts';
 import { useNetwork } from '../state/useNetwork.ts';
 import { useKinds, useShown } from '../state/useShown.ts';
@@ -74,7 +74,7 @@ export function App() {
 
   // Without a graphics card a canvas takes longer to make than the graph to come in; and the picture comes before panels.
   const drawn = graph.data ? graph.data.attributes.nodes > 0 : !graph.error;
-  const around = useDeferredValue(graph.data);
+  const around = useStore(stage.seen, (seen) => seen) ? graph.data : undefined;
 
   return (
     <ExplorerContext value={explorer}>
