@@ -41,14 +41,14 @@ async function main(): Promise<void> {
       for (const threads of values.threads.split(',').map(Number)) {
         console.log(`${kind}: ${values.articles} articles, ${values.names} names, ${threads} thread(s), ${load()}`);
         const options = { articles: Number(values.articles), names: Number(values.names), threads };
-        await onEmptyStore(kind, (connection) => measureAdding(connection, options));
+        await onEmptyStore(kind, (connection) => measureAdding(connection, kind, options));
       }
   if (values.part !== 'corpus')
     for (const kind of kinds)
       await onEmptyStore(kind, async (connection) => {
         const built = await buildLarge(connection.db, Number(values.entities), Number(values.statements));
         console.log(`${kind}: ${built}, ${load()}`);
-        await measureReading(connection.db, Number(values.rounds));
+        await measureReading(connection.db, kind, Number(values.rounds));
       });
 }
 

@@ -39,7 +39,8 @@ type Shown = EdgeTable & { total: number };
 /** All edges between these nodes or, where there are too many, the strongest of each tie, and the ties of most share. */
 const strongest = (nodes: readonly Ends[], most: number) => sql<Shown>`
   with tied as materialized (${tiesAmong(nodes)}),
-    size as (select coalesce(sum(edges), 0)::int as total, greatest(${most}::int / greatest(count(*), 1), 1) as each from tied)
+    size as materialized (
+      select coalesce(sum(edges), 0)::int as total, greatest(${most}::int / greatest(count(*), 1), 1) as each from tied)
   select edge.*, total from size
   cross join (select * from tied order by share desc, node, other limit ${most}) tied
   cross join lateral (

@@ -5,7 +5,8 @@ import type { Db } from '../../../src/store/schema.ts';
 import { addExtraction, removeArticle } from '../../../src/store/write.ts';
 import { corpus, NEWS } from './corpus.ts';
 import { load, report } from './report.ts';
-import { quantile, timed } from './timing.ts';
+import type { Kind } from './stores.ts';
+import { clockOf, noCosts, quantile, timed } from './timing.ts';
 
 export interface AddingOptions {
   articles: number;
@@ -14,10 +15,10 @@ export interface AddingOptions {
 }
 
 interface Added {
-  /** Milliseconds in the store, by article. */
+  /** Milliseconds that were waited for the store, by article. */
   times: number[];
-  /** CPU milliseconds of all threads an article, by tenths of the corpus: these do not hang on who else is at work. */
-  cpu: number[];
+  /** Milliseconds an article that processors were at work, extraction included, by tenths of the corpus. */
+  processor: number[];
   words: number;
   seconds: number;
 }
@@ -25,12 +26,13 @@ interface Added {
 const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
 /** Reads articles on some threads and adds each, as `dateline add` does. */
-async function addAll(connection: Connection, workers: Workers, options: AddingOptions): Promise<Added> {
+async function addAll(connection: Connection, kind: Kind, workers: Workers, options: AddingOptions): Promise<Added> {
   const article = corpus({ ...NEWS, names: options.names });
   const times: number[] = [];
-  const cpu: number[] = [];
+  const processor: number[] = [];
   const tenth = Math.ceil(options.articles / 10);
-  let before = process.cpuUsage();
+  let clock = await clockOf(kind, connection.db);
+  let before = clock();
   let [next, words] = [0, 0];
   const begin = performance.now();
   const lane = async () => {
@@ -38,22 +40,24 @@ async function addAll(connection: Connection, workers: Workers, options: AddingO
       const one = article(next++);
       const extraction = await workers.extract(one);
       words += one.text.split(/\s+/u).length;
-      times.push(await timed(() => addExtraction(connection.db, extraction)));
+      const asked = performance.now();
+      await addExtraction(connection.db, extraction);
+      times.push(performance.now() - asked);
       await connection.upkeep();
       if (times.length % tenth !== 0) continue;
-      const { user, system } = process.cpuUsage(before);
-      before = process.cpuUsage();
-      cpu.push((user + system) / 1000 / tenth);
+      processor.push((clock() - before) / tenth);
+      clock = await clockOf(kind, connection.db);
+      before = clock();
       const rate = (1000 * times.length) / (performance.now() - begin);
       const memory = megabytes(process.memoryUsage.rss());
       const p50 = quantile(times.slice(-tenth), 0.5).toFixed(1);
       console.log(
-        `    ${times.length} articles, ${rate.toFixed(1)}/s, store ${p50} ms and CPU ${cpu.at(-1)?.toFixed(0)} ms each, memory ${memory} MB, ${load()}`,
+        `    ${times.length} articles, ${rate.toFixed(1)}/s, waited ${p50} ms for the store and processor ${processor.at(-1)?.toFixed(0)} ms each, memory ${memory} MB, ${load()}`,
       );
     }
   };
   await Promise.all(Array.from({ length: options.threads + 1 }, lane));
-  return { times, cpu, words, seconds: (performance.now() - begin) / 1000 };
+  return { times, processor, words, seconds: (performance.now() - begin) / 1000 };
 }
 
 async function size(db: Db, articles: number): Promise<void> {
@@ -68,29 +72,31 @@ async function size(db: Db, articles: number): Promise<void> {
   );
 }
 
-async function takeBack(connection: Connection, articles: number): Promise<void> {
+async function takeBack(connection: Connection, kind: Kind, articles: number): Promise<void> {
   const { rows } = await sql<{
     id: string;
   }>`select id from article order by id limit ${Math.min(200, articles / 4)}`.execute(connection.db);
-  const times: number[] = [];
-  for (const { id } of rows) times.push(await timed(() => removeArticle(connection.db, id)));
-  report('take an article back', times);
+  const clock = await clockOf(kind, connection.db);
+  const costs = noCosts();
+  for (const { id } of rows) await timed(clock, costs, () => removeArticle(connection.db, id));
+  report('take an article back', costs);
 }
 
 /** What a corpus costs, its extraction included; the first and the last tenth in the store are compared. */
-export async function measureAdding(connection: Connection, options: AddingOptions): Promise<void> {
+export async function measureAdding(connection: Connection, kind: Kind, options: AddingOptions): Promise<void> {
   const { articles, threads } = options;
   const workers = startWorkers(threads);
-  const { times, cpu, words, seconds } = await addAll(connection, workers, options).finally(() => workers.close());
+  const { times, processor, words, seconds } = await addAll(connection, kind, workers, options).finally(() =>
+    workers.close(),
+  );
   const tenth = Math.max(1, Math.floor(articles / 10));
   const growth = quantile(times.slice(-tenth), 0.5) / quantile(times.slice(0, tenth), 0.5);
-  report('add an article, in the store', times);
   console.log(
     `  ${(articles / seconds).toFixed(1)} articles/s, ${Math.round(words / seconds)} words/s with ${threads} thread(s); ` +
-      `the last tenth costs the store ${growth.toFixed(2)} × the first, ` +
-      `and ${((cpu.at(-1) ?? 0) / (cpu[1] ?? 1)).toFixed(2)} × the second in CPU time (the first holds the start)`,
+      `the last tenth is waited for ${growth.toFixed(2)} × the first, ` +
+      `and costs processors ${((processor.at(-1) ?? 0) / (processor[1] ?? 1)).toFixed(2)} × the second (the first holds the start)`,
   );
   await size(connection.db, articles);
-  await takeBack(connection, articles);
+  await takeBack(connection, kind, articles);
   console.log(`  peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 }

@@ -8,7 +8,8 @@ import { addExtraction, removeArticle } from '../../../src/store/write.ts';
 import { bareFiltered, bareGraph, bareNeighbours, bareSearch } from './bare.ts';
 import { invented } from './invented.ts';
 import { report } from './report.ts';
-import { takeTurns, timed } from './timing.ts';
+import type { Kind } from './stores.ts';
+import { type Clock, clockOf, noCosts, takeTurns, timed } from './timing.ts';
 
 /** Nodes that a neighbourhood and a graph hold at most. */
 const LIMIT = 100;
@@ -38,55 +39,60 @@ async function uniform(db: Db, rounds: number): Promise<Sampled[]> {
   return rows;
 }
 
-async function near(db: Db, of: string, nodes: readonly Sampled[], depth: number): Promise<void> {
-  const times = await takeTurns(
+async function near(db: Db, clock: Clock, of: string, nodes: readonly Sampled[], depth: number): Promise<void> {
+  const costs = await takeTurns(
+    clock,
     nodes,
     ({ key }) => atOnce(db, (tx) => neighbours(tx, key, { direction: 'both', limit: LIMIT, depth })),
     ({ key }) => atOnce(db, (tx) => bareNeighbours(tx, key, depth, LIMIT)),
   );
-  report(`neighbours, depth ${depth}, ${of}`, times.ours, times.bare);
+  report(`neighbours, depth ${depth}, ${of}`, costs.ours, costs.bare);
 }
 
 /** Reads a store, each question beside bare SQL for the same rows where there is such. */
-export async function measureReading(db: Db, rounds: number): Promise<void> {
+export async function measureReading(db: Db, kind: Kind, rounds: number): Promise<void> {
+  const clock = await clockOf(kind, db);
   const [any, spoken] = [await uniform(db, rounds), await sampled(db, rounds)];
   for (const depth of [1, 2]) {
-    await near(db, 'any node', any, depth);
-    await near(db, 'as mentioned', spoken, depth);
+    await near(db, clock, 'any node', any, depth);
+    await near(db, clock, 'as mentioned', spoken, depth);
   }
   const search = await takeTurns(
+    clock,
     any.map(({ label }) => label.toLowerCase().slice(0, 9)),
     (q) => entities(db, { q, limit: 10 }),
     (q) => bareSearch(db, q, 10),
   );
   report('search', search.ours, search.bare);
 
-  const ways: number[] = [];
+  const ways = noCosts();
   for (const [index, { key: start }] of any.entries()) {
     const end = spoken[index]?.key;
     if (end !== undefined)
-      ways.push(await timed(() => atOnce(db, (tx) => paths(tx, { start, end, max: 4, limit: 5 }))));
+      await timed(clock, ways, () => atOnce(db, (tx) => paths(tx, { start, end, max: 4, limit: 5 })));
   }
   report('path', ways);
 
   const few = any.slice(0, Math.max(3, Math.ceil(rounds / 30)));
   const top = await takeTurns(
+    clock,
     few,
     () => atOnce(db, (tx) => graph(tx, { limit: LIMIT })),
     () => atOnce(db, (tx) => bareGraph(tx, LIMIT)),
   );
   report(`graph of ${LIMIT} nodes`, top.ours, top.bare);
   const filtered = await takeTurns(
+    clock,
     few,
     () => atOnce(db, (tx) => graph(tx, { limit: LIMIT, ...FILTER })),
     () => atOnce(db, (tx) => bareFiltered(tx, FILTER, LIMIT)),
   );
   report('graph, filtered', filtered.ours, filtered.bare);
 
-  const [added, taken]: [number[], number[]] = [[], []];
+  const [added, taken] = [noCosts(), noCosts()];
   for (const extraction of invented(Math.min(100, rounds))) {
-    added.push(await timed(() => addExtraction(db, extraction)));
-    taken.push(await timed(() => removeArticle(db, extraction.article.id)));
+    await timed(clock, added, () => addExtraction(db, extraction));
+    await timed(clock, taken, () => removeArticle(db, extraction.article.id));
   }
   report('add an article', added);
   report('take an article back', taken);
