@@ -75,7 +75,7 @@ const fittingWeight = (filter: NeighboursQuery) => sql`
   (select sum(weight) from (
     select weight from edge where source = tie.node and target = tie.other and ${leaving(filter)} and ${fits(filter)}
     union all
-    select weight from edge where source = tie.other and target = tie.node and ${coming(filter)} and ${fits(filter)}) both)`;
+    select weight from edge where source = tie.other and target = tie.node and ${coming(filter)} and ${fits(filter)}) fitting)`;
 
 const asksOfTies = (filter: NeighboursQuery): boolean => filter.direction !== 'both' || asksOfEdges(filter);
 

@@ -67,7 +67,7 @@ async function bridges(db: Db, a: Side, b: Side, filter: EdgeFilter): Promise<Ti
     (select sum(weight) from (
       select weight from edge where source = node and target = other and ${fits(filter)}
       union all
-      select weight from edge where source = other and target = node and ${fits(filter)}) both)`;
+      select weight from edge where source = other and target = node and ${fits(filter)}) fitting)`;
   const { rows } = await sql<Tie>`
     select * from (
       select node as near, other as far, (${asksOfEdges(filter) ? fitting : sql`weight`})::int as weight
