@@ -111,7 +111,8 @@ async function writeEdges(tx: Tx, edges: readonly Summed[]): Promise<Map<string,
       sources int, publishers int, unnamed int, confidence double precision)
     ${commonest('predicate')} ${commonest('role')} ${commonest('details')} ${commonest('place')}
     on conflict (key) do update set weight = excluded.weight, doubt = excluded.doubt, sentences = excluded.sentences,
-      sources = excluded.sources, publishers = excluded.publishers, unnamed = excluded.unnamed, confidence = excluded.confidence, predicate = excluded.predicate,
+      sources = excluded.sources, publishers = excluded.publishers, unnamed = excluded.unnamed,
+      confidence = excluded.confidence, predicate = excluded.predicate,
       role = excluded.role, role_of = excluded.role_of, details = excluded.details, place = excluded.place,
       attributed_to = excluded.attributed_to, since = excluded.since, until = excluded.until
     returning key, ${saying}`.execute(tx);

@@ -1,5 +1,5 @@
+import { largestConnectedComponent } from 'graphology-components';
 import type { CameraState } from 'sigma/types';
-import { largestComponent } from './component.ts';
 import type { Renderer } from './labels.ts';
 import type { Box } from './placement.ts';
 
@@ -40,7 +40,7 @@ export const fitting = (renderer: Renderer, insets: Insets): CameraState | null 
 export function opening(renderer: Renderer, insets: Insets): CameraState | null {
   const graph = renderer.getGraph();
   const { width, height } = freeFrame(renderer, insets);
-  if (width * height < ROOM * graph.order) return showing(renderer, largestComponent(graph), insets);
+  if (width * height < ROOM * graph.order) return showing(renderer, largestConnectedComponent(graph), insets);
   const all = fitting(renderer, insets);
   const connected = showing(
     renderer,

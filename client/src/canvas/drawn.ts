@@ -2,6 +2,7 @@ import Graph from 'graphology';
 import type { EntityType } from '../../../src/ontology.ts';
 import type { Line } from '../state/lines.ts';
 import type { Network } from '../state/network.ts';
+import { each } from '../state/slices.ts';
 import type { Pin } from '../state/viewState.ts';
 
 /** The graph that sigma draws: the network's nodes, and lines in place of edges. */
@@ -19,7 +20,6 @@ export interface DrawnNodeAttributes {
 }
 
 export interface DrawnLineAttributes {
-  type: 'straight' | 'bowed';
   hidden: boolean;
   line: Line;
 }
@@ -27,9 +27,6 @@ export interface DrawnLineAttributes {
 export type Drawing = Graph<DrawnNodeAttributes, DrawnLineAttributes>;
 
 export const emptyDrawing = (): Drawing => new Graph({ type: 'mixed', multi: true, allowSelfLoops: true });
-
-/** How often work that is done in slices says that it can be interrupted: every so many items. */
-const STEP = 100;
 
 /**
  * Brings the drawing in step with the network, bit by bit: see slices.ts.
@@ -63,8 +60,7 @@ function* drawNodes(
   shown: ReadonlySet<string>,
   pinned: ReadonlySet<string>,
 ): Generator<void> {
-  for (const [i, key] of network.nodes().entries()) {
-    if (i % STEP === STEP - 1) yield;
+  yield* each(network.nodes(), (key) => {
     const { label, type, size, degree } = network.getNodeAttributes(key);
     const state = {
       label,
@@ -76,7 +72,7 @@ function* drawNodes(
     };
     if (!drawing.hasNode(key)) drawing.addNode(key, { ...state, ...placeOf(drawing, network, key) });
     else if (differs(drawing.getNodeAttributes(key), state)) drawing.mergeNodeAttributes(key, state);
-  }
+  });
 }
 
 /** sigma works at every change that it is told of, so it is told of none that is none. */
@@ -103,22 +99,19 @@ function placeOf(drawing: Drawing, network: Network, key: string): { x: number; 
 /** Lines that are no longer wanted are hidden: at each that goes sigma would read the whole graph anew. */
 function* drawLines(drawing: Drawing, lines: readonly Line[]): Generator<void> {
   const wanted = new Set<string>();
-  for (const [i, line] of lines.entries()) {
-    if (i % STEP === STEP - 1) yield;
+  yield* each(lines, (line) => {
     wanted.add(line.key);
     if (!drawing.hasEdge(line.key))
       drawing.addDirectedEdgeWithKey(line.key, line.source, line.target, attributesOf(line));
     else if (changed(drawing.getEdgeAttributes(line.key), line))
       drawing.replaceEdgeAttributes(line.key, attributesOf(line));
-  }
-  for (const [i, key] of drawing.edges().entries()) {
-    if (i % STEP === STEP - 1) yield;
+  });
+  yield* each(drawing.edges(), (key) => {
     if (!wanted.has(key) && !drawing.getEdgeAttribute(key, 'hidden')) drawing.setEdgeAttribute(key, 'hidden', true);
-  }
+  });
 }
 
 const attributesOf = (line: Line): DrawnLineAttributes => ({
-  type: line.curvature === 0 ? 'straight' : 'bowed',
   hidden: false,
   line,
 });

@@ -2,7 +2,6 @@ import type { CameraState, RenderParams } from 'sigma/types';
 import { matrixFromCamera } from 'sigma/utils';
 import { FIRST, slice } from '../state/slices.ts';
 import type { Renderer } from './labels.ts';
-
 import { Slide } from './slide.ts';
 
 /** How a picture is taken, however long it takes. */

@@ -11,6 +11,9 @@ import { Shape } from './Shape.tsx';
 /** Two that may be connected. */
 export type Pair = readonly [EntityItem, EntityItem];
 
+/** The value of the option that connects them. */
+export const pairOption = ([one, other]: Pair): string => `p:${one.key}~${other.key}`;
+
 export interface Finds {
   entities: readonly EntityItem[];
   /** The two that the query asks to connect. */
@@ -57,9 +60,10 @@ export function Found({ finds: { entities, pair, relations, articles, relationsF
   );
 }
 
-function FoundPair({ pair: [one, other] }: { pair: Pair }) {
+function FoundPair({ pair }: { pair: Pair }) {
+  const [one, other] = pair;
   return (
-    <Combobox.Option value={`p:${one.key}~${other.key}`} className={classes.option ?? ''}>
+    <Combobox.Option value={pairOption(pair)} className={classes.option ?? ''}>
       <span className={classes.icon}>{icons.both}</span>
       <span className={classes.label}>
         How are {one.label} and {other.label} connected?

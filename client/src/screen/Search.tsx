@@ -6,7 +6,7 @@ import { articles as articlesQuery, search } from '../api/queries.ts';
 import { useExplorer } from '../explorer.ts';
 import { findArticles, findRelations, isNamed, pairAsked } from '../state/finding.ts';
 import { count } from '../state/words.ts';
-import { type Finds, Found, type Pair } from './Found.tsx';
+import { type Finds, Found, type Pair, pairOption } from './Found.tsx';
 import { icons } from './icons.tsx';
 import { Notice } from './Notice.tsx';
 import classes from './Search.module.css';
@@ -67,7 +67,7 @@ export function Search({ box }: { box: React.RefObject<HTMLInputElement | null> 
       ? `r:${relation}`
       : entity
         ? `e:${entity.key}`
-        : finds.pair && `p:${finds.pair.map(({ key }) => key).join('~')}`;
+        : finds.pair && pairOption(finds.pair);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is acted on once, when it comes
   useEffect(() => {
     if (!ready) return;

@@ -3,6 +3,7 @@ import type { EdgeAttributes, Facets } from '../../../src/server/schemas/graph.t
 import { daysOf, within } from './dates.ts';
 import type { Network } from './network.ts';
 import { reach } from './reach.ts';
+import { each } from './slices.ts';
 import type { NO_FILTERS, ViewState } from './viewState.ts';
 
 export type Filters = Pick<ViewState, keyof typeof NO_FILTERS>;
@@ -47,9 +48,6 @@ export const filtersSet = (filters: Filters): number =>
     !filters.undated,
   ].filter(Boolean).length;
 
-/** How often work that is done in slices says that it can be interrupted: every so many items. */
-const STEP = 200;
-
 /**
  * What is left of the network, reckoned bit by bit: see slices.ts. Where something is asked of edges, a node whose every
  * edge was filtered away goes with them; a node that never had one stays, and so does a chosen one. Types alone take no
@@ -85,9 +83,8 @@ export function* sift(
   /** Nodes that have an edge as long as nothing is filtered. */
   const tied = new Set<string>();
   let all = 0;
-  for (const [i, { edge, attributes, source, target }] of numbered(network.edgeEntries())) {
-    if (i % STEP === STEP - 1) yield;
-    if (!candidate(source) || !candidate(target)) continue;
+  yield* each(network.edgeEntries(), ({ edge, attributes, source, target }) => {
+    if (!candidate(source) || !candidate(target)) return;
     all++;
     tied.add(source).add(target);
     const { type, modality, date } = attributes;
@@ -99,7 +96,7 @@ export function* sift(
       if (!targetOff || alike(source, target)) possible.add(source);
       if (!sourceOff || alike(source, target)) possible.add(target);
     }
-    if (sourceOff || targetOff) continue;
+    if (sourceOff || targetOff) return;
     if (passes) {
       edges.add(edge);
       nodes.add(source).add(target);
@@ -110,23 +107,22 @@ export function* sift(
       if (date === undefined) counts.undated++;
       else add(counts.dates, date);
     }
-  }
+  });
 
   // What no relation tells of has no time, and nobody says it.
   const untold = said === null && sieve.since === null && sieve.until === null && sieve.undated;
   const asksOfEdges = said !== null || filtersSet({ ...sieve, types: [] }) > 0;
   const types = new Map<EntityType, number>();
   let alone = 0;
-  for (const [i, { node, attributes }] of numbered(network.nodeEntries())) {
-    if (i % STEP === STEP - 1) yield;
-    if (!candidate(node)) continue;
+  yield* each(network.nodeEntries(), ({ node, attributes }) => {
+    if (!candidate(node)) return;
     const { type } = attributes;
     const untied = network.degree(node) === 0;
     if (untied) alone++;
     const stays = (untied && untold) || (!asksOfEdges && tied.has(node));
     if (stays && !typesOff.has(type)) nodes.add(node);
     if (stays || possible.has(node)) add(types, type);
-  }
+  });
   const filtered = { nodes: tied.size + alone - nodes.size, edges: all - edges.size };
   const near =
     sieve.around.length === 0 ? { nodes, edges } : reach(network, { nodes, edges }, sieve.around, sieve.depth);
@@ -185,11 +181,6 @@ export const NO_KINDS: Kinds = {
   sources: 1,
 };
 
-function* numbered<T>(items: Iterable<T>): Generator<[number, T]> {
-  let i = 0;
-  for (const item of items) yield [i++, item];
-}
-
 /** Everything that there is of each kind, whatever the filters say. Reckoned bit by bit: see slices.ts. */
 export function* kinds(network: Network): Generator<void, Kinds> {
   const types = new Map<EntityType, number>();
@@ -198,15 +189,14 @@ export function* kinds(network: Network): Generator<void, Kinds> {
   const dates = new Map<string, number>();
   let [heaviest, sources] = [1, 1];
   network.forEachNode((_, { type }) => add(types, type));
-  for (const [i, { attributes }] of numbered(network.edgeEntries())) {
-    if (i % STEP === STEP - 1) yield;
+  yield* each(network.edgeEntries(), ({ attributes }) => {
     const { type, modality, date, weight, sources: behind } = attributes;
     add(relations, type);
     add(modalities, modality);
     if (date !== undefined) add(dates, date);
     heaviest = Math.max(heaviest, weight);
     sources = Math.max(sources, behind);
-  }
+  });
   const commonest = [...relations].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
   return { ofStore: false, types, modalities, relations: commonest, dates, heaviest, sources };
 }

@@ -1,5 +1,6 @@
 import type { Modality } from '../../../src/ontology.ts';
 import type { Network } from './network.ts';
+import { each } from './slices.ts';
 
 /** One line on the canvas: all edges of a pair in one direction, or a single edge where the pair is fanned out. */
 export interface Line {
@@ -28,9 +29,6 @@ interface Pair {
   lines: readonly Line[];
 }
 
-/** How often work that is done in slices says that it can be interrupted: every so many items. */
-const STEP = 200;
-
 /** Pairs of sets of edges that are still in use: they are many, and change seldom. */
 const known = new WeakMap<ReadonlySet<string>, { order: number; pairs: Pair[] }>();
 
@@ -47,23 +45,20 @@ export function* lines(
   const pairs = before?.order === network.size ? before.pairs : yield* pairsOf(network, edges);
   known.set(edges, { order: network.size, pairs });
   const drawn: Line[] = [];
-  for (const [i, pair] of pairs.entries()) {
-    if (i % STEP === STEP - 1) yield;
+  yield* each(pairs, (pair) => {
     const parted = pair.edges.length > 1 && fanned(pair.a, pair.b);
     drawn.push(...(parted ? bowed(pair.edges.map((edge) => line(network, edge, [edge]))) : pair.lines));
-  }
+  });
   return drawn;
 }
 
 function* pairsOf(network: Network, edges: ReadonlySet<string>): Generator<void, Pair[]> {
   const pairs: Pair[] = [];
   const ofNode = new Map<string, Map<string, Pair>>();
-  let i = 0;
-  for (const edge of edges) {
-    if (++i % STEP === 0) yield;
+  yield* each(edges, (edge) => {
     const source = network.source(edge);
     const target = network.target(edge);
-    if (source === target) continue;
+    if (source === target) return;
     const [a, b] = source < target ? [source, target] : [target, source];
     const others = ofNode.get(a) ?? new Map<string, Pair>();
     ofNode.set(a, others);
@@ -74,11 +69,10 @@ function* pairsOf(network: Network, edges: ReadonlySet<string>): Generator<void,
       others.set(b, first);
       pairs.push(first);
     }
-  }
-  for (const [j, pair] of pairs.entries()) {
-    if (j % STEP === STEP - 1) yield;
+  });
+  yield* each(pairs, (pair) => {
     pair.lines = parallel(network, pair);
-  }
+  });
   return pairs;
 }
 

@@ -3,6 +3,18 @@ const SLICE = 24;
 /** The same as long as there is nothing to see, and nothing to answer to. */
 export const FIRST = 100;
 
+/** Items between two places where work can be interrupted. */
+const STEP = 100;
+
+/** Visits each item, and says every so many that the work can be interrupted. */
+export function* each<T>(items: Iterable<T>, visit: (item: T) => void): Generator<void> {
+  let visited = 0;
+  for (const item of items) {
+    visit(item);
+    if (++visited % STEP === 0) yield;
+  }
+}
+
 /**
  * Does work for one slice.
  *

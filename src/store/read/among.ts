@@ -37,20 +37,21 @@ function tiesAmong(nodes: readonly Ends[]) {
 type Shown = EdgeTable & { total: number };
 
 /** All edges between these nodes or, where there are too many, the strongest of each tie, and the ties of most share. */
-const strongest = (nodes: readonly Ends[], most: number) => sql<Shown>`
-  with tied as materialized (${tiesAmong(nodes)}),
-    size as materialized (
-      select coalesce(sum(edges), 0)::int as total, greatest(${most}::int / greatest(count(*), 1), 1) as each from tied)
-  select edge.*, total from size
-  cross join (select * from tied order by share desc, node, other limit ${most}) tied
-  cross join lateral (
-    select * from (
-      (select * from edge where source = node and target = other
-        order by edge.weight desc, key limit case when total > ${most} then each end)
-      union all
-      (select * from edge where source = other and target = node
-        order by edge.weight desc, key limit case when total > ${most} then each end)) edge
-    order by edge.weight desc, key limit case when total > ${most} then each end) edge`;
+function strongest(nodes: readonly Ends[], most: number) {
+  const foremost = sql`order by edge.weight desc, key limit case when total > ${most} then each end`;
+  return sql<Shown>`
+    with tied as materialized (${tiesAmong(nodes)}),
+      size as materialized (
+        select coalesce(sum(edges), 0)::int as total, greatest(${most}::int / greatest(count(*), 1), 1) as each from tied)
+    select edge.*, total from size
+    cross join (select * from tied order by share desc, node, other limit ${most}) tied
+    cross join lateral (
+      select * from (
+        (select * from edge where source = node and target = other ${foremost})
+        union all
+        (select * from edge where source = other and target = node ${foremost})) edge
+      ${foremost}) edge`;
+}
 
 /** Edges between these nodes that fit or, where there are too many, first the strongest between each two. */
 function fitting(nodes: readonly Ends[], most: number, filter: EdgeFilter, areFew: boolean) {

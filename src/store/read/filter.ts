@@ -30,6 +30,13 @@ export const asksOfEdges = (filter: EdgeFilter): boolean => conditionsOf(filter)
 /** What the filter asks of an edge, direction apart. `edge` is the table. */
 export const fits = (filter: EdgeFilter): RawBuilder<boolean> => all(conditionsOf(filter));
 
+/** What the edges of a row of `tie` that fit weigh together, in a given direction from its node; null where none fits. */
+export const fittingWeight = (filter: DirectedFilter): RawBuilder<number | null> => sql`
+  (select sum(weight) from (
+    select weight from edge where source = tie.node and target = tie.other and ${leaving(filter)} and ${fits(filter)}
+    union all
+    select weight from edge where source = tie.other and target = tie.node and ${coming(filter)} and ${fits(filter)}) fitting)`;
+
 /** Whether a node's key, which begins with its type, is of a type that is asked for. */
 export const isOfType = ({ entityType }: GraphFilter, key: RawBuilder<unknown>): RawBuilder<boolean> =>
   entityType === undefined ? sql<boolean>`true` : sql<boolean>`split_part(${key}, ':', 1) = any(${[...entityType]})`;

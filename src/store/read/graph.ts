@@ -3,7 +3,7 @@ import type { Db, EntityTable } from '../schema.ts';
 import type { GraphQuery, Neighbourhood, NeighboursQuery, PlacedNode, Subgraph } from '../store.ts';
 import { edgesAmong } from './among.ts';
 import { counts } from './facets.ts';
-import { asksOfEdges, coming, fits, isOfType, leaving } from './filter.ts';
+import { asksOfEdges, coming, fits, fittingWeight, isOfType, leaving } from './filter.ts';
 import { nodeKey } from './node-key.ts';
 import { type MeasureColumns, measured, nodeRow } from './rows.ts';
 
@@ -69,13 +69,6 @@ interface Step {
 
 /** Nodes that a node is tied to most, in a step that does not begin at the start: those of hubs are not all looked at. */
 const LOOKED_AT = 100;
-
-/** What the edges between two nodes that fit weigh; null where none does. */
-const fittingWeight = (filter: NeighboursQuery) => sql`
-  (select sum(weight) from (
-    select weight from edge where source = tie.node and target = tie.other and ${leaving(filter)} and ${fits(filter)}
-    union all
-    select weight from edge where source = tie.other and target = tie.node and ${coming(filter)} and ${fits(filter)}) fitting)`;
 
 const asksOfTies = (filter: NeighboursQuery): boolean => filter.direction !== 'both' || asksOfEdges(filter);
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../schema.ts';
 import type { EdgeFilter, EdgeRow, Paths, PathsQuery } from '../store.ts';
 import { edgesAmong } from './among.ts';
-import { asksOfEdges, fits } from './filter.ts';
+import { asksOfEdges, fits, fittingWeight } from './filter.ts';
 import { nodesOf } from './graph.ts';
 import { nodeKey } from './node-key.ts';
 
@@ -63,14 +63,10 @@ async function advance(db: Db, side: Side, room: number, filter: EdgeFilter): Pr
 
 /** Ties from one side to the other: two looks into an index for each pair, and no look at what else hubs have. */
 async function bridges(db: Db, a: Side, b: Side, filter: EdgeFilter): Promise<Tie[]> {
-  const fitting = sql`
-    (select sum(weight) from (
-      select weight from edge where source = node and target = other and ${fits(filter)}
-      union all
-      select weight from edge where source = other and target = node and ${fits(filter)}) fitting)`;
+  const weight = asksOfEdges(filter) ? fittingWeight({ ...filter, direction: 'both' }) : sql`weight`;
   const { rows } = await sql<Tie>`
     select * from (
-      select node as near, other as far, (${asksOfEdges(filter) ? fitting : sql`weight`})::int as weight
+      select node as near, other as far, (${weight})::int as weight
       from tie where node = any(${a.frontier}) and other = any(${b.frontier})) bridge
     where weight is not null order by near, far`.execute(db);
   return rows;
