@@ -1,12 +1,13 @@
 import type { Mention } from '../entities/entity.ts';
 import { countryOf } from '../lexicon/index.ts';
+import { behindName } from './behind-name.ts';
 import type { Finding } from './finding.ts';
+import { impliedOwner } from './implied-office.ts';
 import { type Node, nodesOf, type Phrases } from './noun-phrase.ts';
 import {
   beforeComma,
   beforeName,
   beforeTitle,
-  behindName,
   type Held,
   isPlural,
   isPossessiveMark,
@@ -14,6 +15,7 @@ import {
   text,
 } from './role-phrases.ts';
 import { isParty, type Role, roleOf } from './roles.ts';
+import type { Scene } from './scene.ts';
 import { isVerb, lemma, type Tree } from './tree.ts';
 
 /** How often the findings of each kind of rule are right. */
@@ -21,16 +23,6 @@ const RATE = { title: 0.94, apposition: 0.75, plain: 0.88, description: 0.85, im
 
 /** How the rule is called that gives an office to the country that the article is about. */
 export const GUESSED_OFFICE = "office of the article's country";
-
-/** What the article as a whole says that one sentence does not. */
-export interface Scene {
-  /** It is about an election, so that "A of B" is of party B. */
-  electoral: boolean;
-  /** The country that it is about, where one stands out. */
-  country: number | null;
-  /** The country whose own politics it is about. */
-  home: number | null;
-}
 
 /**
  * What stands around the name of a person: title before it ("Norwegian Foreign Minister [A]", "CEO of B [A]"),
@@ -205,30 +197,6 @@ function holdOf(
       state: 'named',
     },
   ];
-}
-
-function impliedOwner(phrases: Phrases, person: Node, role: Role | null, scene: Scene): Node[] {
-  if (role === null || role.kind !== 'leads' || role.head !== 'state' || scene.home === null) return [];
-  // "President [B]", a surname alone, is one whom readers know from elsewhere
-  if (!phrases.reading.entities[person.entity]?.label.includes(' ')) return [];
-  if (namesOfficeOf(phrases, scene.home)) return [];
-  const type = phrases.reading.entities[scene.home]?.type;
-  return type ? [{ entity: scene.home, type, mention: person.mention, certainty: 0.9 }] : [];
-}
-
-/** How many words a title has that stands beside a country. */
-const TITLE = 5;
-
-/** "President [A] met B's Foreign Minister": who names the country with another's office, means another country's by none. */
-function namesOfficeOf({ tree, mentions }: Phrases, country: number): boolean {
-  return mentions.some((mention) => {
-    if (mention.kind !== 'name' || mention.entities[0] !== country) return false;
-    const isOwner = mention.adjective || isPossessiveMark(tree, mention.to);
-    const behind = isOwner ? tree.tokens.slice(mention.to, mention.to + TITLE) : [];
-    const isOwned = text(tree, mention.from - 1) === 'of';
-    const before = isOwned ? tree.tokens.slice(Math.max(0, mention.from - TITLE), mention.from) : [];
-    return [...behind, ...before].some(({ form }) => roleOf(form) !== null);
-  });
 }
 
 /** "envoy to B": whom he represents is another. */

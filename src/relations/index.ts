@@ -6,7 +6,7 @@ import { isSymmetric, type Span } from '../ontology.ts';
 import { withoutHome } from './abroad.ts';
 import { fromAdverbials } from './adverbials.ts';
 import { type Source, type Sources, sourceAt, sourcesOf } from './attribution.ts';
-import { fromBearers, fromDescriptions, GUESSED_OFFICE, type Scene } from './bearers.ts';
+import { fromBearers, fromDescriptions, GUESSED_OFFICE } from './bearers.ts';
 import { fromClauses } from './clauses.ts';
 import { calibrated } from './confidence.ts';
 import { fromCopulas } from './copulas.ts';
@@ -19,7 +19,7 @@ import { type Phrases, phrasesOf } from './noun-phrase.ts';
 import { fromDateline, fromPlaces } from './places.ts';
 import { type Proposition, propositions } from './propositions.ts';
 import { repair } from './repair/index.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { settingOf } from './setting.ts';
 import type { Statement } from './statement.ts';
 import { type Timing, timingOf } from './timing.ts';
@@ -51,7 +51,10 @@ export function rough(article: Article, sentences: readonly Sentence[], reading:
   return withoutHome(withoutNeedless(found), reading.entities);
 }
 
-/** Without the offices that were only guessed from the country that the article is about, where a sentence tells the office or another has it. */
+/**
+ * Without the offices that were only guessed from the country that the article is about, where a sentence tells the
+ * office or another has it.
+ */
 function withoutNeedless(statements: readonly Statement[]): Statement[] {
   const isGuess = ({ evidence }: Statement) => evidence.rule.endsWith(GUESSED_OFFICE);
   const told = statements.filter((one) => one.type === 'leads' && !isGuess(one));

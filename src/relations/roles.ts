@@ -72,8 +72,8 @@ function isOffice(phrase: string): boolean {
 const capitalised = (words: readonly string[]): string =>
   words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 
-/** "become", "serve": verbs behind which an office stands. */
-export const isBecoming = (verb: string): boolean => BECOMING.has(verb);
+/** "become", "serve", "be appointed": verbs behind which an office stands. */
+export const isBecoming = (verb: string): boolean => BECOMING.has(verb) || PLACING.has(verb);
 /** "appoint": verbs that give an office to their object. */
 export const isPlacing = (verb: string): boolean => PLACING.has(verb);
 

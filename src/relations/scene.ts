@@ -1,8 +1,17 @@
 import type { Reading } from '../entities/entity.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { countryOf } from '../lexicon/index.ts';
-import type { Scene } from './bearers.ts';
 import { isElectoral } from './roles.ts';
+
+/** What the article as a whole says that one sentence does not. */
+export interface Scene {
+  /** It is about an election, so that "A of B" is of party B. */
+  electoral: boolean;
+  /** The country that it is about, where one stands out. */
+  country: number | null;
+  /** The country whose own politics it is about. */
+  home: number | null;
+}
 
 /** An article of which one word in this many is of elections is about one. */
 const ELECTORAL_SHARE = 60;

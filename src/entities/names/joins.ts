@@ -3,7 +3,7 @@ import { frontType, headType, isSubject, matchPlace, roleKind, titleKind } from 
 import { Cover } from './cover.ts';
 import { formsOf, isCapitalized, isEntityType, type Name, type Step, type Text, wordsOf } from './name.ts';
 import { titleBefore } from './persons.ts';
-import { isCalendar, isCountryOrDemonym, isGivenName, isPlaceWord, isProper } from './words.ts';
+import { endOfCapitals, isCalendar, isCountryOrDemonym, isGivenName, isPlaceWord, isProper } from './words.ts';
 
 /** What a head word alone, or with one of these, does not yet make a name of: it needs its "of …". */
 const GENERIC =
@@ -33,14 +33,12 @@ export const growNames: Step = (names, text) => {
 };
 
 /**
- * How many words with capitals follow a name of no person up to its head, or up to what a body is for: "[Mara Ilves]
- * International Airport", "[Ministry of Foreign] Affairs". The tagger of words may take these for common nouns.
+ * How many words with capitals follow a name up to its head, or up to what a body is for: "[Mara Ilves] International
+ * Airport", "[Ministry of Foreign] Affairs". The tagger of words may take these for common nouns.
  */
 function headBehind(tokens: readonly Token[], { sentence, to, type }: Name, cover: Cover, title: boolean): number {
   if (title || type === 'demonym') return 0;
-  let at = to;
-  while (isCapitalized(tokens[at]?.form ?? '') && !isCalendar(tokens[at]?.form ?? '') && cover.isFree(sentence, at))
-    at++;
+  const at = endOfCapitals(tokens, to, (token) => cover.isFree(sentence, token));
   const last = tokens[at - 1]?.form ?? '';
   const isHead = headType(last) !== null && headType(last) !== 'document';
   const common = tokens.slice(to, at).some(({ xpos }) => !/^NNPS?$/u.test(xpos));
@@ -217,7 +215,7 @@ function endOverOf(name: Name, text: Text, cover: Cover): number {
     at++;
     if (tokens[at]?.form === 'the') at++;
     const begin = at;
-    while (isCapitalized(tokens[at]?.form ?? '') && !isCalendar(tokens[at]?.form ?? '')) at++;
+    at = endOfCapitals(tokens, at);
     const words = tokens.slice(begin, at).map(({ form }) => form);
     const subject = words.length > 0 && isSubject(words.at(-1) ?? '');
     const other = cover.at(name.sentence, begin);

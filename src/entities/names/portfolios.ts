@@ -1,7 +1,7 @@
 import type { Token } from '../../language/sentence.ts';
 import { headType, isSubject } from '../../lexicon/index.ts';
 import { isCapitalized, type Name, type Step } from './name.ts';
-import { isCalendar, isPlaceWord } from './words.ts';
+import { endOfCapitals, isPlaceWord } from './words.ts';
 
 const HOLDER = /^(?:minister|secretary|undersecretary|under-secretary|commissioner)s?$/iu;
 /** Offices whose "of" is followed by where they are held, and not by what they are for. */
@@ -18,6 +18,7 @@ export const cutPortfolios: Step = (names, { sentences }) => {
     const span = spans[name.sentence]?.find(([from, to]) => name.from < to && name.to > from);
     if (!span || name.type === 'person' || name.settled === 'known body') return [name];
     const [from, to] = span;
+    // a name that begins before "Minister of" is another's
     if (name.from < from - 2) return [name];
     const rest = behind(tokens, to, name);
     return rest === null ? [] : [rest];
@@ -50,7 +51,7 @@ function endOfPortfolio(tokens: readonly Token[], start: number): number {
   let at = form(start) === 'the' ? start + 1 : start;
   for (;;) {
     const first = at;
-    while (isCapitalized(form(at)) && !isCalendar(form(at))) at++;
+    at = endOfCapitals(tokens, first);
     const words = tokens.slice(first, at).map((token) => token.form);
     const more = end > start;
     // over a comma or "and" only what is surely a subject: a name may follow

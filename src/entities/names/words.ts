@@ -43,6 +43,17 @@ export const isProper = (token: Token | undefined): boolean =>
   isCapitalized(token.form) &&
   !isCalendar(token.form);
 
+/** Where a run of words with capitals ends that begins at `from`; weekdays, months and what is taken are none of it. */
+export function endOfCapitals(
+  tokens: readonly Token[],
+  from: number,
+  isFree: (at: number) => boolean = () => true,
+): number {
+  let at = from;
+  while (isCapitalized(tokens[at]?.form ?? '') && !isCalendar(tokens[at]?.form ?? '') && isFree(at)) at++;
+  return at;
+}
+
 /** Whether these words are the name of a country, region or capital, or a demonym. */
 export function isPlaceWord(forms: readonly string[]): boolean {
   return matchPlace(forms, 0)?.length === forms.length;
