@@ -64,13 +64,14 @@ describe('contradictions', () => {
       .tuple(fc.oneof(happening, state), fc.constantFrom('2024-05-01', '2024-05-05', '2024-05-09'))
       .map(([[subject, verb, object, day], date]) => plain(`${subject} ${verb} ${object}${day}.`, { date }))
       .map((one) => ({ ...one, statements: one.statements.map(withRole) }));
+    // of one text under two dates only one stands: that is a law of its own (`readings.test.ts`)
+    const several = fc.uniqueArray(article, { selector: ({ article: { id } }) => id, minLength: 2, maxLength: 12 });
     const [one, another] = [await temporaryStore(), await temporaryStore()];
     await fc.assert(
-      fc.asyncProperty(fc.array(article, { minLength: 2, maxLength: 12 }), fc.nat(6), async (articles, gone) => {
+      fc.asyncProperty(several, fc.nat(6), async (articles, gone) => {
         const left: Extraction[] = articles.slice(gone);
         for (const each of articles) await one.addExtraction(each);
-        for (const { article: each } of articles.slice(0, gone))
-          if (!left.some(({ article: { id } }) => id === each.id)) await one.removeArticle(each.id);
+        for (const { article: each } of articles.slice(0, gone)) await one.removeArticle(each.id);
         for (const each of left.toReversed()) await another.addExtraction(each);
         const found = [await listed(one), await listed(another)];
         for (const store of [one, another]) for (const each of articles) await store.removeArticle(each.article.id);
