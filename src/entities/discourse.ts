@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Sentence } from '../language/sentence.ts';
+import { type Tree, treeOf } from '../language/tree.ts';
 import type { NamedMention } from './names/index.ts';
 import type { Phrase } from './phrase.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
-import { type Tree, treeOf } from './tree.ts';
 
 /** An article made ready for coreference: its trees, its phrases in order, and what is said in quotation marks. */
 export interface Discourse {
@@ -25,7 +25,7 @@ export function discourseOf(
   sentences: readonly Sentence[],
   names: readonly NamedMention[],
 ): Discourse {
-  const trees = sentences.map(treeOf);
+  const trees = sentences.map((sentence) => treeOf(sentence));
   const phrases = phrasesOf(article.text, sentences, trees, names);
   const inSentence: number[][] = sentences.map(() => []);
   const headed: Map<number, number>[] = sentences.map(() => new Map());

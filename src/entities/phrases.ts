@@ -1,9 +1,9 @@
 import type { Sentence, Token } from '../language/sentence.ts';
+import type { Tree } from '../language/tree.ts';
 import { genderOf, headType, remember, roleKind } from '../lexicon/index.ts';
 import type { NamedMention } from './names/index.ts';
 import { genderOfNoun, isGroupNoun, isPersonNoun } from './nouns.ts';
 import { type Gender, type Phrase, PRONOUNS } from './phrase.ts';
-import type { Tree } from './tree.ts';
 
 /** What phrases are found in. */
 interface Text {

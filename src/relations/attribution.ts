@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { type Quotation, quotationAt } from '../entities/quotations.ts';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from '../language/tree.ts';
 import { nodes, type Phrases } from './noun-phrase.ts';
 import { argumentTokens } from './propositions.ts';
-import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from './tree.ts';
 import { isAccording, isQuotative, isSpeech } from './verbs.ts';
 
 /** Who says something: an entity, or the words for someone without a name. */

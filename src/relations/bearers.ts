@@ -1,4 +1,5 @@
 import type { Mention } from '../entities/entity.ts';
+import { isVerb, lemma, type Tree } from '../language/tree.ts';
 import { countryOf } from '../lexicon/index.ts';
 import { behindName } from './behind-name.ts';
 import type { Finding } from './finding.ts';
@@ -16,7 +17,6 @@ import {
 } from './role-phrases.ts';
 import { isParty, type Role, roleOf } from './roles.ts';
 import type { Scene } from './scene.ts';
-import { isVerb, lemma, type Tree } from './tree.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { title: 0.94, apposition: 0.75, plain: 0.88, description: 0.85, implied: 0.6 };

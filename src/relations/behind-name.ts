@@ -1,9 +1,9 @@
 import type { Mention } from '../entities/entity.ts';
+import type { Tree } from '../language/tree.ts';
 import { titleKind } from '../lexicon/index.ts';
 import type { Phrases } from './noun-phrase.ts';
 import { firstName, type Held, hyphened, isPossessiveMark, isWord, LONGEST, text } from './role-phrases.ts';
 import { roleOf } from './roles.ts';
-import type { Tree } from './tree.ts';
 
 /** What a stretch of words behind a name says of its bearer; more than one where roles are joined by "and". */
 export function behindName(phrases: Phrases, mention: Mention): Held[] {

@@ -1,11 +1,11 @@
 import type { Mention } from '../entities/entity.ts';
+import { head, lemma, type Tree } from '../language/tree.ts';
 import { countryOf } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
 import { isBodyNoun, isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts';
 import { canHold, isModifier, isPossessed, place, RATE } from './place.ts';
 import { text } from './role-phrases.ts';
 import { isParty, isStateBody, roleOf } from './roles.ts';
-import { head, lemma, type Tree } from './tree.ts';
 
 /** What is made by those whose it is. */
 const WORK =

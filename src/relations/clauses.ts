@@ -1,3 +1,4 @@
+import { dependents, form, lemma, preposition } from '../language/tree.ts';
 import { isSymmetric } from '../ontology.ts';
 import { givenOffice } from './copulas.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +8,6 @@ import { open } from './open.ts';
 import { everyPair, OF_DEEDS, pair } from './pairs.ts';
 import { present } from './presence.ts';
 import type { Argument, Proposition } from './propositions.ts';
-import { dependents, form, lemma, preposition } from './tree.ts';
 import { isReciprocal, isSetting, type Rule, rulesOf, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */

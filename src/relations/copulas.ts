@@ -1,11 +1,11 @@
 import type { Mention } from '../entities/entity.ts';
+import { dependents, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import { hold } from './bearers.ts';
 import type { Finding } from './finding.ts';
 import { conjuncts, nodes, owners, type Phrases } from './noun-phrase.ts';
 import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
 import { isBecoming, isPlacing, roleOf } from './roles.ts';
 import type { Scene } from './scene.ts';
-import { dependents, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 
 /** "A is the president of B", "A became B's chairman", "B named A as its envoy", "A served as captain of B". */
 export function fromCopulas(phrases: Phrases, propositions: readonly Proposition[], scene: Scene): Finding[] {

@@ -1,5 +1,6 @@
 import type { Token } from '../language/sentence.ts';
-import { plant, type Tree } from './tree.ts';
+import type { Tree } from '../language/tree.ts';
+import { plant } from './inflection.ts';
 
 /** The stronger the tie to the clause, the likelier it is that of the whole phrase. */
 const TIES = ['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos', 'root', 'xcomp', 'ccomp'];

@@ -1,10 +1,10 @@
+import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import { isSymmetric } from '../ontology.ts';
 import { modifiers } from './clauses.ts';
 import type { Finding } from './finding.ts';
 import { type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
 import { everyPair, pair } from './pairs.ts';
 import { type Proposition, surfaceSubject } from './propositions.ts';
-import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 import { isBlaming, isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Sentence } from '../language/sentence.ts';
+import { type Tree, treeOf } from '../language/tree.ts';
 import { KNOWN_VERBS } from './verbs.ts';
 
 const irregular = z
@@ -27,10 +29,13 @@ for (const [form, verb] of Object.entries(irregular)) byForm.set(form, verb);
  * The lemma of a verb that the rules know, where the lemmatiser, which has never seen the form, made up another
  * ("bombed" from "bom"); `lemma` as it is otherwise.
  */
-export function verbLemma(form: string, lemma: string): string {
+function verbLemma(form: string, lemma: string): string {
   if (known.has(lemma) || known.has(form)) return known.has(lemma) ? lemma : form;
   return byForm.get(form) ?? lemma;
 }
+
+/** A sentence's tree, with the lemmas of verbs that the rules know. */
+export const plant = (sentence: Sentence): Tree => treeOf(sentence, verbLemma);
 
 /** Whether it is a finite or participle form of a verb that the rules know. */
 export const isVerbForm = (form: string): boolean => byForm.has(form);

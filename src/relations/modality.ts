@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import { MODALITIES, type Modality } from '../ontology.ts';
-import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 
 const Words = z.partialRecord(z.enum(MODALITIES), z.array(z.string()));
 const Data = z.strictObject({

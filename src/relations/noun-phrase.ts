@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Mention, Reading } from '../entities/entity.ts';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import { roleKind } from '../lexicon/index.ts';
 import type { EntityType } from '../ontology.ts';
-import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from './tree.ts';
 import { isSuffered, singular } from './verbs.ts';
 
 const Nouns = z.strictObject({

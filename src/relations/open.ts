@@ -1,8 +1,8 @@
+import { dependents, form, lemma, relation, type Tree } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
 import type { Node, Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
-import { dependents, form, lemma, relation, type Tree } from './tree.ts';
 import { isDirection, isOpenPreposition, isSetting, isSilent } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */

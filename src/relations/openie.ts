@@ -1,9 +1,10 @@
 import type { Sentence } from '../language/sentence.ts';
+import type { Tree } from '../language/tree.ts';
+import { plant } from './inflection.ts';
 import { type Draft, fromClause } from './openie/clauses.ts';
 import { fromNouns } from './openie/nominals.ts';
 import { textOf } from './openie/words.ts';
 import { propositions } from './propositions.ts';
-import { plant, type Tree } from './tree.ts';
 
 /** What a sentence says, in its own words: who, does what, to whom, and all else that is said of it. */
 export interface OpenTuple {

@@ -1,4 +1,5 @@
 import type { Mention } from '../entities/entity.ts';
+import { head, lemma, relation, type Tree } from '../language/tree.ts';
 import { countryOf, countryOfCapital, countryOfDemonym } from '../lexicon/index.ts';
 import { before, work } from './belongings.ts';
 import type { Finding } from './finding.ts';
@@ -6,7 +7,6 @@ import { isPlaceNoun, type Node, nodesOf, type Phrases } from './noun-phrase.ts'
 import { canHold, isModifier, isPossessed, place, RATE } from './place.ts';
 import { text } from './role-phrases.ts';
 import { isStateBody } from './roles.ts';
-import { head, lemma, relation, type Tree } from './tree.ts';
 
 /** Where named things lie and what they belong to, as noun phrases say it: "A in B", "A, B", "B's capital, A", "Danish Embassy". */
 export function fromPlaces(phrases: Phrases): Finding[] {

@@ -1,5 +1,16 @@
+import {
+  dependents,
+  form,
+  head,
+  isVerb,
+  lemma,
+  preposition,
+  relation,
+  subtree,
+  type Tree,
+  upwards,
+} from '../language/tree.ts';
 import { isVerbForm } from './inflection.ts';
-import { dependents, form, head, isVerb, lemma, preposition, relation, subtree, type Tree, upwards } from './tree.ts';
 import { isBlaming, isForAnother, isObjectControl, rulesOf, takesObject } from './verbs.ts';
 
 /** A phrase that a predicate takes, by its head token. */

@@ -1,8 +1,8 @@
 import type { Mention } from '../entities/entity.ts';
+import type { Tree } from '../language/tree.ts';
 import { titleKind } from '../lexicon/index.ts';
 import { isBodyNoun, nodesOf, type Phrases } from './noun-phrase.ts';
 import { roleOf } from './roles.ts';
-import type { Tree } from './tree.ts';
 
 /** The longest role phrase, in tokens: "interior and overseas minister". */
 export const LONGEST = 8;

@@ -1,7 +1,7 @@
+import { dependents, head, preposition, relation } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
 import { nodes, type Phrases } from './noun-phrase.ts';
 import type { Proposition } from './propositions.ts';
-import { dependents, head, preposition, relation } from './tree.ts';
 import { isSetting } from './verbs.ts';
 
 /** The entity of the place where a finding's clause is set ("in Vienna", "at the embassy"); a building before a city; null for none. */

@@ -1,8 +1,8 @@
+import type { Tree } from '../../language/tree.ts';
 import type { Discourse } from '../discourse.ts';
 import { isGroupNoun } from '../nouns.ts';
 import type { Phrase } from '../phrase.ts';
 import { isCoordination } from '../phrases.ts';
-import type { Tree } from '../tree.ts';
 import type { Chains, Link } from './chains.ts';
 import type { Sieve } from './index.ts';
 

@@ -1,5 +1,5 @@
+import { span, type Tree } from '../../language/tree.ts';
 import { type Phrase, PRONOUNS } from '../phrase.ts';
-import type { Tree } from '../tree.ts';
 import type { Sieve } from './index.ts';
 
 /**
@@ -44,7 +44,7 @@ function subjectBehind(pronoun: Phrase, tree: Tree): number | undefined {
   for (let steps = 0; steps < 20 && at >= 0; steps++) {
     const { relation = '', head = -1 } = tree.tokens[at] ?? {};
     if (/^(?:obl|advcl)/.test(relation) && head > at) {
-      const [from] = tree.span(at);
+      const [from] = span(tree, at);
       const subject = (tree.children[head] ?? []).find((child) => /^nsubj/.test(tree.tokens[child]?.relation ?? ''));
       if (from === 0 && subject !== undefined && subject > at) return subject;
     }

@@ -1,9 +1,9 @@
+import { clauseOf, isUnder, type Tree } from '../../language/tree.ts';
 import { countryOf } from '../../lexicon/index.ts';
 import type { Discourse } from '../discourse.ts';
 import { isGroupNoun } from '../nouns.ts';
 import { type Phrase, PRONOUNS } from '../phrase.ts';
 import { quotationAt } from '../quotations.ts';
-import type { Tree } from '../tree.ts';
 import type { Chain, Chains } from './chains.ts';
 
 /** So many sentences back a pronoun can reach. */
@@ -123,13 +123,13 @@ function roleOf(phrase: Phrase, tree: Tree): Role {
   return relation === 'nmod:poss' ? 'owner' : 'other';
 }
 
-const isMainClause = (phrase: Phrase, tree: Tree): boolean => tree.tokens[tree.clauseOf(phrase.head)]?.head === -1;
+const isMainClause = (phrase: Phrase, tree: Tree): boolean => tree.tokens[clauseOf(tree, phrase.head)]?.head === -1;
 
 /** Where in one sentence a candidate stands towards a pronoun: in its clause, in one above it, or elsewhere. */
 function clauseTie(pronoun: Phrase, phrase: Phrase, tree: Tree): string {
-  const [low, high] = [tree.clauseOf(pronoun.head), tree.clauseOf(phrase.head)];
+  const [low, high] = [clauseOf(tree, pronoun.head), clauseOf(tree, phrase.head)];
   if (low === high) return 'clause';
-  return high >= 0 && tree.isUnder(low, high) ? 'above' : 'elsewhere';
+  return high >= 0 && isUnder(tree, low, high) ? 'above' : 'elsewhere';
 }
 
 /** Whether a pronoun can speak of a phrase by number, gender and kind. */
@@ -165,10 +165,10 @@ function agrees(pronoun: Phrase, phrase: Phrase, chain: Chain, discourse: Discou
 
 /** A pronoun and another argument of its clause are two, unless the pronoun is an owner; nor is a phrase within itself. */
 function forbidden(pronoun: Phrase, phrase: Phrase, tree: Tree): boolean {
-  if (tree.isUnder(pronoun.head, phrase.head) && !hasClauseBetween(pronoun.head, phrase.head, tree)) return true;
+  if (isUnder(tree, pronoun.head, phrase.head) && !hasClauseBetween(pronoun.head, phrase.head, tree)) return true;
   if (tree.tokens[pronoun.head]?.relation === 'nmod:poss') return false;
   const areArguments = isArgument(pronoun.head, tree) && isArgument(phrase.head, tree);
-  return areArguments && tree.clauseOf(pronoun.head) === tree.clauseOf(phrase.head);
+  return areArguments && clauseOf(tree, pronoun.head) === clauseOf(tree, phrase.head);
 }
 
 const isArgument = (token: number, tree: Tree): boolean =>
@@ -191,6 +191,6 @@ function isCataphor(pronoun: Phrase, phrase: Phrase, tree: Tree): boolean {
     (child) =>
       child < phrase.head &&
       /^(?:obl|advcl)/.test(tree.tokens[child]?.relation ?? '') &&
-      tree.isUnder(pronoun.head, child),
+      isUnder(tree, pronoun.head, child),
   );
 }

@@ -1,3 +1,4 @@
+import { clauseOf } from '../../language/tree.ts';
 import type { Discourse } from '../discourse.ts';
 import { type Phrase, PRONOUNS } from '../phrase.ts';
 import type { Sieve } from './index.ts';
@@ -36,7 +37,7 @@ function antecedentOfClause(phrase: Phrase, { trees, headed }: Discourse): numbe
 function subjectOf(phrase: Phrase, { trees, headed }: Discourse): number | undefined {
   const tree = trees[phrase.sentence];
   if (!tree) return undefined;
-  let clause = tree.clauseOf(phrase.head);
+  let clause = clauseOf(tree, phrase.head);
   for (let steps = 0; steps < 4 && clause >= 0; steps++) {
     const subject = tree.children[clause]?.find((child) => /^nsubj/.test(tree.tokens[child]?.relation ?? ''));
     if (subject !== undefined) return headed[phrase.sentence]?.get(subject);

@@ -1,4 +1,4 @@
-import { dependents, isNoun, type Tree } from '../tree.ts';
+import { dependents, isNoun, type Tree } from '../../language/tree.ts';
 
 const MOST_MEMBERS = 12;
 

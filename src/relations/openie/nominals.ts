@@ -1,5 +1,5 @@
+import { dependents, isNoun, lemma, type Tree } from '../../language/tree.ts';
 import { roleKind } from '../../lexicon/index.ts';
-import { dependents, isNoun, lemma, type Tree } from '../tree.ts';
 import type { Draft } from './clauses.ts';
 import { clauseWords, phrase } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { dependents, form, relation, type Tree } from '../tree.ts';
+import { dependents, form, relation, type Tree } from '../../language/tree.ts';
 
 /** Relations that tell more of a noun than an argument needs: each makes a tuple of its own. */
 const ASIDE = new Set(['appos', 'parataxis', 'dislocated', 'discourse', 'vocative', 'list']);

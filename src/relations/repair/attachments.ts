@@ -1,6 +1,6 @@
+import { dependents, isNoun, isVerb, preposition, relation, upwards } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
-import { dependents, isNoun, isVerb, preposition, relation, upwards } from '../tree.ts';
 import { names } from './names.ts';
 
 /** "the new Prime Minister of Norway": what follows a noun belongs to the noun, and not to a word before it. */

@@ -1,6 +1,6 @@
+import type { Tree } from '../../language/tree.ts';
 import { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
-import type { Tree } from '../tree.ts';
 import { behindModifiers, prepositionalConjuncts, visitingGuests } from './attachments.ts';
 import {
   boundCopulas,

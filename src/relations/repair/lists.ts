@@ -1,6 +1,6 @@
+import { dependents, form, isVerb, relation, type Tree } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
-import { dependents, form, isVerb, relation, type Tree } from '../tree.ts';
 import { names } from './names.ts';
 
 /** "visited [A], [B] and C" with B on the verb: it goes with the name before the comma. */

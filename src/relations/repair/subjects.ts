@@ -1,8 +1,8 @@
+import { dependents, form, isVerb, lemma, relation } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import { isVerbForm } from '../inflection.ts';
 import type { Phrases } from '../noun-phrase.ts';
 import { titledSpan } from '../role-phrases.ts';
-import { dependents, form, isVerb, lemma, relation } from '../tree.ts';
 import { isSpeech } from '../verbs.ts';
 import { names } from './names.ts';
 

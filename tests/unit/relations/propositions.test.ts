@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sentence } from '../../../src/language/sentence.ts';
+import type { Tree } from '../../../src/language/tree.ts';
+import { plant } from '../../../src/relations/inflection.ts';
 import { type Argument, argumentTokens, propositions } from '../../../src/relations/propositions.ts';
-import { plant, type Tree } from '../../../src/relations/tree.ts';
 import { parsed } from '../../support/sentence.ts';
 
 const treeOf = (written: string): Tree => {

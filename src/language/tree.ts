@@ -1,8 +1,10 @@
-import type { Sentence, Token } from '../language/sentence.ts';
 import { remember } from '../lexicon/index.ts';
-import { verbLemma } from './inflection.ts';
+import type { Sentence, Token } from './sentence.ts';
 
-/** A sentence's parse, ready to be walked in both directions. Always a forest: broken heads and cycles are cut. */
+/**
+ * A sentence's parse, ready to be walked in both directions; tokens are their indices. Always a forest: broken heads
+ * and cycles are cut, so that every walk ends.
+ */
 export interface Tree {
   sentence: Sentence;
   tokens: readonly Token[];
@@ -19,7 +21,14 @@ export interface Tree {
   order: readonly number[];
 }
 
-export function plant(sentence: Sentence): Tree {
+const asGiven = (_form: string, lemma: string): string => lemma;
+
+/**
+ * Reads the heads of a sentence, whatever they are.
+ *
+ * @param verbLemma the lemma of a word that acts as a verb, of its form and what the lemmatiser gave, both in lower case
+ */
+export function treeOf(sentence: Sentence, verbLemma = asGiven): Tree {
   const { tokens } = sentence;
   const heads = Int32Array.from(tokens, (token, i) =>
     token.head >= 0 && token.head < tokens.length && token.head !== i ? token.head : -1,
@@ -38,7 +47,11 @@ export function plant(sentence: Sentence): Tree {
     tokens,
     heads,
     children,
-    lemmas: tokens.map((token, i) => lemmaOf(token, forms[i] ?? '', children[i] ?? [], tokens)),
+    lemmas: tokens.map((token, i) => {
+      const form = forms[i] ?? '';
+      const given = token.lemma === '' || token.lemma === '_' ? form : lowerCase(token.lemma);
+      return actsAsVerb(token, children[i] ?? [], tokens) ? verbLemma(form, given) : given;
+    }),
     forms,
     relations: tokens.map((token) => withoutSubtype(token.relation)),
     order,
@@ -66,16 +79,8 @@ export const relation = (tree: Tree, token: number): string => tree.relations[to
 
 export const head = (tree: Tree, token: number): number => tree.heads[token] ?? -1;
 
-function lemmaOf(
-  { lemma: base, xpos }: Token,
-  word: string,
-  children: readonly number[],
-  tokens: readonly Token[],
-): string {
-  const given = base === '' || base === '_' ? word : lowerCase(base);
-  const acts = xpos.startsWith('VB') || children.some((child) => tokens[child]?.relation === 'nsubj');
-  return acts ? verbLemma(word, given) : given;
-}
+const actsAsVerb = ({ xpos }: Token, children: readonly number[], tokens: readonly Token[]): boolean =>
+  xpos.startsWith('VB') || children.some((child) => tokens[child]?.relation === 'nsubj');
 
 export const lemma = (tree: Tree, token: number): string => tree.lemmas[token] ?? '';
 
@@ -117,3 +122,23 @@ export const isNoun = (tree: Tree, token: number): boolean => {
   const upos = tree.tokens[token]?.upos;
   return upos === 'NOUN' || upos === 'PROPN';
 };
+
+/** Whether `token` is `ancestor` or hangs below it. */
+export function isUnder(tree: Tree, token: number, ancestor: number): boolean {
+  for (const at of upwards(tree, token)) if (at === ancestor) return true;
+  return false;
+}
+
+const CLAUSE = /^(?:root|ccomp|xcomp|advcl|acl|csubj|parataxis)/;
+
+/** The nearest word above `token` that can hold a clause: a verb, or what a clause relation points at; -1 if none. */
+export function clauseOf(tree: Tree, token: number): number {
+  for (const at of upwards(tree, head(tree, token))) if (isVerb(tree, at) || CLAUSE.test(relation(tree, at))) return at;
+  return -1;
+}
+
+/** The first and last token (exclusive) of what hangs below `token`, itself included. */
+export function span(tree: Tree, token: number): [from: number, to: number] {
+  const all = subtree(tree, token);
+  return [all[0] ?? token, (all.at(-1) ?? token) + 1];
+}
