@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../language/sentence.ts';
-import type { Tree } from '../language/tree.ts';
+import { dependents, type Tree } from '../language/tree.ts';
 import { genderOf, headType, remember, roleKind } from '../lexicon/index.ts';
 import type { NamedMention } from './names/index.ts';
 import { genderOfNoun, isGroupNoun, isPersonNoun } from './nouns.ts';
@@ -257,7 +257,7 @@ function groupsIn(phrases: readonly Phrase[], from: number, to: number, tree: Tr
   const groups: Phrase[] = [];
   for (const [head, index] of headed) {
     if (tree.tokens[head]?.relation === 'conj') continue;
-    const conjuncts = (tree.children[head] ?? []).filter((child) => tree.tokens[child]?.relation === 'conj');
+    const conjuncts = dependents(tree, head, 'conj');
     if (!isCoordination(tree, conjuncts)) continue;
     const others = conjuncts.flatMap((child) => headed.get(child) ?? []);
     const [first, last] = [phrases[index], phrases[others.at(-1) ?? -1]];
@@ -282,7 +282,7 @@ function groupsIn(phrases: readonly Phrase[], from: number, to: number, tree: Tr
 
 /** Whether an "and" or "or" stands with the conjuncts: without one, a parser has taken an apposition for a list. */
 export const isCoordination = (tree: Tree, conjuncts: readonly number[]): boolean =>
-  conjuncts.some((one) => (tree.children[one] ?? []).some((child) => tree.tokens[child]?.relation === 'cc'));
+  conjuncts.some((one) => dependents(tree, one, 'cc').length > 0);
 
 function span(sentence: number, from: number, to: number, head: number, { text, sentences }: Text) {
   const { start = 0, tokens = [] } = sentences[sentence] ?? {};

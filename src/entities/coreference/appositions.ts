@@ -1,4 +1,4 @@
-import type { Tree } from '../../language/tree.ts';
+import { dependents, form, type Tree } from '../../language/tree.ts';
 import type { Discourse } from '../discourse.ts';
 import { isGroupNoun } from '../nouns.ts';
 import type { Phrase } from '../phrase.ts';
@@ -39,13 +39,11 @@ function* besides(index: number, phrase: Phrase, discourse: Discourse, chains: C
       yield link(index, other, discourse, 0.9);
   }
   const children = tree.children[phrase.head] ?? [];
-  const relationOf = (child: number) => tree.tokens[child]?.relation ?? '';
-  if (phrase.kind !== 'description' || !children.some((child) => relationOf(child) === 'cop')) return;
-  const isDenied = children.some((child) => /^(?:not|n't|never|no)$/i.test(tree.tokens[child]?.form ?? ''));
-  const isSure = !children.some(
-    (child) => tree.tokens[child]?.xpos === 'MD' || /^(?:mark|case)$/.test(relationOf(child)),
-  );
-  const subject = children.find((child) => /^nsubj/.test(relationOf(child)));
+  if (phrase.kind !== 'description' || dependents(tree, phrase.head, 'cop').length === 0) return;
+  const isDenied = children.some((child) => /^(?:not|n't|never|no)$/.test(form(tree, child)));
+  const isMarked = dependents(tree, phrase.head, 'mark', 'case').length > 0;
+  const isSure = !isMarked && !children.some((child) => tree.tokens[child]?.xpos === 'MD');
+  const [subject] = dependents(tree, phrase.head, 'nsubj');
   const other = subject === undefined ? undefined : heads.get(subject);
   if (other === undefined || isDenied || !isSure) return;
   if (discourse.phrases[other]?.kind !== 'pronoun' && mayBeOne(index, other, discourse, chains))
@@ -56,7 +54,7 @@ function* besides(index: number, phrase: Phrase, discourse: Discourse, chains: C
 function isListedApposition(phrase: Phrase, tree: Tree): boolean {
   const token = tree.tokens[phrase.head];
   if (token?.relation !== 'conj' || phrase.kind !== 'description' || phrase.determiner !== 'definite') return false;
-  const conjuncts = (tree.children[token.head] ?? []).filter((child) => tree.tokens[child]?.relation === 'conj');
+  const conjuncts = dependents(tree, token.head, 'conj');
   return conjuncts.length === 1 && !isCoordination(tree, conjuncts);
 }
 

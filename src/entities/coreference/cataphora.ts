@@ -1,4 +1,4 @@
-import { span, type Tree } from '../../language/tree.ts';
+import { dependents, span, type Tree } from '../../language/tree.ts';
 import { type Phrase, PRONOUNS } from '../phrase.ts';
 import type { Sieve } from './index.ts';
 
@@ -33,10 +33,7 @@ export const cataphora: Sieve = function* ({ phrases, trees, headed }, chains) {
 };
 
 /** The subject's head, and what stands in apposition to it: in "Norwegian minister Mara Ilves" either may be the head. */
-const namesAt = (subject: number, tree: Tree): number[] => [
-  subject,
-  ...(tree.children[subject] ?? []).filter((child) => tree.tokens[child]?.relation === 'appos'),
-];
+const namesAt = (subject: number, tree: Tree): number[] => [subject, ...dependents(tree, subject, 'appos')];
 
 /** The subject of the clause that the sentence's opening phrase, with the pronoun in it, hangs on. */
 function subjectBehind(pronoun: Phrase, tree: Tree): number | undefined {
@@ -45,7 +42,7 @@ function subjectBehind(pronoun: Phrase, tree: Tree): number | undefined {
     const { relation = '', head = -1 } = tree.tokens[at] ?? {};
     if (/^(?:obl|advcl)/.test(relation) && head > at) {
       const [from] = span(tree, at);
-      const subject = (tree.children[head] ?? []).find((child) => /^nsubj/.test(tree.tokens[child]?.relation ?? ''));
+      const [subject] = dependents(tree, head, 'nsubj');
       if (from === 0 && subject !== undefined && subject > at) return subject;
     }
     at = head;

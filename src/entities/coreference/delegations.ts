@@ -1,3 +1,4 @@
+import { dependents, form, lemma } from '../../language/tree.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Chains, Link } from './chains.ts';
@@ -30,12 +31,11 @@ const isDelegation = ({ kind, noun, number, parts, hidden }: Phrase): boolean =>
 /** The one by whom it is "led" or "headed". */
 function leaderOf({ sentence, head }: Phrase, discourse: Discourse, chains: Chains): number | null {
   const tree = discourse.trees[sentence];
-  const children = (token: number, relation: RegExp) =>
-    (tree?.children[token] ?? []).filter((child) => relation.test(tree?.tokens[child]?.relation ?? ''));
-  for (const verb of children(head, /^acl/)) {
-    if (!/^(?:lead|head)$/.test(tree?.tokens[verb]?.lemma ?? '')) continue;
-    for (const agent of children(verb, /^obl/)) {
-      const isBy = children(agent, /^case/).some((token) => tree?.tokens[token]?.form === 'by');
+  if (!tree) return null;
+  for (const verb of dependents(tree, head, 'acl')) {
+    if (!/^(?:lead|head)$/.test(lemma(tree, verb))) continue;
+    for (const agent of dependents(tree, verb, 'obl')) {
+      const isBy = dependents(tree, agent, 'case').some((token) => form(tree, token) === 'by');
       const leader = discourse.headed[sentence]?.get(agent);
       if (isBy && leader !== undefined && chains.isNamed(leader) && chains.chain(leader).type === 'person')
         return leader;
@@ -45,8 +45,7 @@ function leaderOf({ sentence, head }: Phrase, discourse: Discourse, chains: Chai
 }
 
 /** "the Danish delegation", "the delegation of Norway" may be another. */
-const hasOwner = ({ sentence, from, to, head }: Phrase, { trees }: Discourse): boolean =>
-  to - from > 2 ||
-  (trees[sentence]?.children[head] ?? []).some(
-    (child) => child > head && /^nmod/.test(trees[sentence]?.tokens[child]?.relation ?? ''),
-  );
+function hasOwner({ sentence, from, to, head }: Phrase, { trees }: Discourse): boolean {
+  const tree = trees[sentence];
+  return to - from > 2 || (!!tree && dependents(tree, head, 'nmod').some((child) => child > head));
+}

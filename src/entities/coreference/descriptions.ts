@@ -1,3 +1,4 @@
+import { dependents } from '../../language/tree.ts';
 import { countryOf, headType, nounType, worldBodyOf } from '../../lexicon/index.ts';
 import type { Discourse } from '../discourse.ts';
 import { CITY_NOUNS, COUNTRY_NOUNS, isGroupNoun, isKindOf } from '../nouns.ts';
@@ -33,19 +34,18 @@ function isAnaphor(phrase: Phrase, index: number, discourse: Discourse, chains: 
   if (phrase.parts || phrase.hidden || phrase.number === 'plural' || chains.isLinked(index)) return false;
   if (phrase.determiner !== 'definite' && phrase.determiner !== 'demonstrative') return false;
   const tree = discourse.trees[phrase.sentence];
+  if (!tree) return false;
   // "the country that …", "the city of …" describe anew; "the head of the firm, [A]" names the head, not the firm
-  return !(tree?.children[phrase.head] ?? []).some(
+  return !dependents(tree, phrase.head, 'acl', 'nmod', 'appos', 'nummod').some(
     (child) =>
-      /^(?:acl|nmod|appos|nummod)/.test(tree?.tokens[child]?.relation ?? '') &&
-      tree?.tokens[child]?.relation !== 'nmod:poss' &&
-      !(phrase.human !== true && isPersonAt(child, phrase, discourse)),
+      tree.tokens[child]?.relation !== 'nmod:poss' && !(phrase.human !== true && isPersonAt(child, phrase, discourse)),
   );
 }
 
 /** Whether a token heads the name of a person, with no preposition before it. */
 function isPersonAt(token: number, { sentence }: Phrase, { headed, phrases, trees }: Discourse): boolean {
   const tree = trees[sentence];
-  if ((tree?.children[token] ?? []).some((child) => tree?.tokens[child]?.relation === 'case')) return false;
+  if (!tree || dependents(tree, token, 'case').length > 0) return false;
   return phrases[headed[sentence]?.get(token) ?? -1]?.type === 'person';
 }
 

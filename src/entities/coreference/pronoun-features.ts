@@ -1,4 +1,4 @@
-import { clauseOf, isUnder, type Tree } from '../../language/tree.ts';
+import { clauseOf, dependents, isUnder, type Tree } from '../../language/tree.ts';
 import { countryOf } from '../../lexicon/index.ts';
 import type { Discourse } from '../discourse.ts';
 import { isGroupNoun } from '../nouns.ts';
@@ -56,13 +56,12 @@ export function noneFeatures(index: number, discourse: Discourse): string[] {
   if (!pronoun || !tree) return [];
   const token = tree.tokens[pronoun.head];
   const head = tree.tokens[token?.head ?? -1];
-  const clauses = (tree.children[token?.head ?? -1] ?? []).map((child) => tree.tokens[child]?.relation ?? '');
-  const opens = clauses.some((one) => /^(?:csubj|ccomp|advcl|xcomp|acl)/.test(one));
+  const has = (...relations: string[]) => dependents(tree, token?.head ?? -1, ...relations).length > 0;
   return [
     'none',
     `none ${roleOf(pronoun, tree)}`,
     `none ${head?.upos}`,
-    `none copula ${clauses.includes('cop')} ${opens}`,
+    `none copula ${has('cop')} ${has('csubj', 'ccomp', 'advcl', 'xcomp', 'acl')}`,
     `none first ${pronoun.sentence === 0} ${pronoun.head < 2}`,
     `none quoted ${quotationAt(discourse.quotations, pronoun.start) !== null}`,
   ];
@@ -187,10 +186,6 @@ function hasClauseBetween(low: number, high: number, tree: Tree): boolean {
 function isCataphor(pronoun: Phrase, phrase: Phrase, tree: Tree): boolean {
   const subject = tree.tokens[phrase.head];
   if (!subject || !/^nsubj/.test(subject.relation) || phrase.kind === 'pronoun') return false;
-  return (tree.children[subject.head] ?? []).some(
-    (child) =>
-      child < phrase.head &&
-      /^(?:obl|advcl)/.test(tree.tokens[child]?.relation ?? '') &&
-      isUnder(tree, pronoun.head, child),
-  );
+  const adjuncts = dependents(tree, subject.head, 'obl', 'advcl');
+  return adjuncts.some((child) => child < phrase.head && isUnder(tree, pronoun.head, child));
 }

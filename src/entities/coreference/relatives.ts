@@ -1,4 +1,4 @@
-import { clauseOf } from '../../language/tree.ts';
+import { clauseOf, dependents } from '../../language/tree.ts';
 import type { Discourse } from '../discourse.ts';
 import { type Phrase, PRONOUNS } from '../phrase.ts';
 import type { Sieve } from './index.ts';
@@ -39,7 +39,7 @@ function subjectOf(phrase: Phrase, { trees, headed }: Discourse): number | undef
   if (!tree) return undefined;
   let clause = clauseOf(tree, phrase.head);
   for (let steps = 0; steps < 4 && clause >= 0; steps++) {
-    const subject = tree.children[clause]?.find((child) => /^nsubj/.test(tree.tokens[child]?.relation ?? ''));
+    const [subject] = dependents(tree, clause, 'nsubj');
     if (subject !== undefined) return headed[phrase.sentence]?.get(subject);
     const { relation = '', head = -1 } = tree.tokens[clause] ?? {};
     if (!/^(?:xcomp|conj|advcl)/.test(relation)) return undefined;
