@@ -28,6 +28,8 @@ export interface Entity {
   type: EntityType;
   /** Every other proper form in the text, sorted, without `label`. */
   aliases: string[];
+  /** The year of a person's birth, where the text gives it or an age; by an age, this year or the one before. */
+  born?: number;
 }
 
 /** What one article speaks of. Mentions are in order of `start`, then longer first; they may nest ("[Danish] Embassy in [Norway]" within one name). */

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Sentence } from '../language/sentence.ts';
+import { withBirths } from './births.ts';
 import { coreference } from './coreference/index.ts';
 import { discourseOf } from './discourse.ts';
 import type { Reading } from './entity.ts';
@@ -14,5 +15,5 @@ export type { Entity, Mention, Reading } from './entity.ts';
  */
 export function resolve(article: Article, sentences: readonly Sentence[]): Reading {
   const discourse = discourseOf(article, sentences, findNames(article, sentences));
-  return readingOf(discourse, coreference(discourse));
+  return withBirths(article, discourse.trees, readingOf(discourse, coreference(discourse)));
 }

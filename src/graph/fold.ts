@@ -6,6 +6,7 @@ import type { Statement } from '../relations/statement.ts';
 import { distinct, type EdgeAttributes, type EdgeEnds, edgeOf, type Proposition, sumUp } from './edge.ts';
 import { byCodeUnit, type Claim, identify } from './identity.ts';
 import { isSureAlias, nameKey } from './names.ts';
+import { withBirth } from './people.ts';
 import { standing } from './readings.ts';
 import { chooseLabel, type Spelling } from './spelling.ts';
 
@@ -33,11 +34,16 @@ export interface GraphAttributes {
 export type ArticleGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 /** What an article's entity says of names: the key of its label, and of every name that is sure beyond the article. */
-export function claimsOf({ type, label, aliases }: Extraction['entities'][number]): Claim[] {
-  const name = nameKey(type, label);
+export function claimsOf(entity: Extraction['entities'][number]): Claim[] {
+  const { type, label, aliases } = entity;
+  const name = entityName(entity);
   const sure = aliases.filter((alias) => isSureAlias(type, alias, label)).map((alias) => nameKey(type, alias));
-  return [...new Set([name, ...sure])].map((alias) => ({ name, alias }));
+  return [...new Set([name, nameKey(type, label), ...sure])].map((alias) => ({ name, alias }));
 }
+
+/** The key of what an entity is known by beyond its article. */
+export const entityName = ({ type, label, born }: Extraction['entities'][number]): string =>
+  withBirth(nameKey(type, label), born);
 
 /**
  * A statement with nodes in place of the article's entities.
@@ -96,7 +102,7 @@ function gather(extractions: readonly Extraction[]) {
   const nodes = new Map<string, NodeParts>();
   const edges = new Map<string, { ends: EdgeEnds; said: Proposition[] }>();
   for (const { article, entities, mentions, statements } of extractions) {
-    const keys = entities.map(({ type, label }) => standsFor.get(nameKey(type, label)) ?? nameKey(type, label));
+    const keys = entities.map((entity) => standsFor.get(entityName(entity)) ?? entityName(entity));
     const parts = entities.map(({ type, label, aliases }, index) => {
       const key = keys[index] ?? '';
       const node = nodes.get(key) ?? new NodeParts(type);

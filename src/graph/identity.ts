@@ -1,3 +1,5 @@
+import { bareName, mayBeOnePerson } from './people.ts';
+
 /** `name` is the key of an entity's label in some article, `alias` the key of another name of it there, or `name` itself. */
 export interface Claim {
   name: string;
@@ -46,37 +48,76 @@ class Sets {
   }
 }
 
+/** Names that may be of one person, taken together; null where two of those that hang together cannot be. */
+function peopleOf(names: readonly string[]): string[][] | null {
+  const sets = new Sets();
+  for (const [i, a] of names.entries()) {
+    sets.find(a);
+    for (const b of names.slice(i + 1)) if (mayBeOnePerson(a, b)) sets.join(a, b);
+  }
+  const people = sets.all();
+  const agree = (some: string[]) => some.every((a, i) => some.slice(i + 1).every((b) => mayBeOnePerson(a, b)));
+  return people.every(agree) ? people : null;
+}
+
+/** Joins a person's names, where no second person is known to bear the shorter one. */
+function joinPeople(sets: Sets, claimed: ReadonlyMap<string, ReadonlySet<string>>): void {
+  for (const [alias, claimants] of claimed) {
+    const people = peopleOf([...claimants].sort(byCodeUnit)) ?? [];
+    for (const [first = alias, ...others] of people) for (const other of others) sets.join(first, other);
+    if (people.length === 1) sets.join(alias, people[0]?.[0] ?? alias);
+  }
+}
+
+/** Joins an acronym with the one thing that claims it. */
+function joinAcronyms(sets: Sets, claimed: ReadonlyMap<string, ReadonlySet<string>>): void {
+  const sure: Claim[] = [];
+  for (const [alias, claimants] of claimed) {
+    const things = new Set([...claimants].map((name) => sets.find(name)));
+    const [name] = claimants;
+    if (things.size === 1 && name !== undefined) sure.push({ name, alias });
+  }
+  for (const { name, alias } of sure) sets.join(name, alias);
+}
+
+/** The name that stands for a set: without a year of birth, unless others bear it too. */
+function standing(set: readonly string[], labels: ReadonlySet<string>): string | undefined {
+  const bearers = set.filter((name) => labels.has(name)).map((name) => ({ name, ...bareName(name) }));
+  const [fullest] = bearers.map(({ bare }) => bare).sort(fuller);
+  if (fullest === undefined || set.includes(fullest)) return fullest;
+  return bearers
+    .filter(({ bare }) => bare === fullest)
+    .map(({ name }) => name)
+    .sort(byCodeUnit)[0];
+}
+
 /**
  * Which names are names of one thing, over any number of articles: a function of the set of claims, so the order in
- * which articles arrive does not show. A person's full names join whoever bears them. An acronym joins a label only
- * where no second label claims it: "ABC" of one broadcaster stays apart from another's.
+ * which articles arrive does not show. A person's full names join whoever bears them, unless two bear them who cannot be
+ * one (`mayBeOnePerson`). An acronym joins a label only where no second label claims it: "ABC" of one broadcaster stays
+ * apart from another's.
  *
  * @returns for each name, the name that stands for its thing: the fullest of those that were a label
  */
 export function identify(claims: Iterable<Claim>): Map<string, string> {
   const sets = new Sets();
   const labels = new Set<string>();
-  const acronyms = new Map<string, Set<string>>();
+  const claimed = { people: new Map<string, Set<string>>(), acronyms: new Map<string, Set<string>>() };
   for (const { name, alias } of claims) {
     labels.add(name);
     sets.find(name);
     sets.find(alias);
     if (name === alias) continue;
-    if (name.startsWith('person:')) sets.join(name, alias);
-    else acronyms.set(alias, (acronyms.get(alias) ?? new Set()).add(name));
+    const of = name.startsWith('person:') ? claimed.people : claimed.acronyms;
+    of.set(alias, (of.get(alias) ?? new Set()).add(name));
   }
-  const sure: Claim[] = [];
-  for (const [alias, claimants] of acronyms) {
-    const things = new Set([...claimants].map((name) => sets.find(name)));
-    const [name] = claimants;
-    if (things.size === 1 && name !== undefined) sure.push({ name, alias });
-  }
-  for (const { name, alias } of sure) sets.join(name, alias);
+  joinPeople(sets, claimed.people);
+  joinAcronyms(sets, claimed.acronyms);
 
   const standsFor = new Map<string, string>();
   for (const set of sets.all()) {
-    const [key] = set.filter((name) => labels.has(name)).sort(fuller);
-    if (key === undefined) continue; // an acronym of several things leads to none
+    const key = standing(set, labels);
+    if (key === undefined) continue; // a name of several things leads to none
     for (const name of set) standsFor.set(name, key);
   }
   return standsFor;

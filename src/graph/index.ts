@@ -17,6 +17,7 @@ export {
   type ArticleGraph,
   byPlace,
   claimsOf,
+  entityName,
   foldGraph,
   type GraphAttributes,
   type NodeAttributes,

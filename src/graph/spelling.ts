@@ -1,5 +1,6 @@
 import { countryOf } from '../lexicon/index.ts';
 import { byCodeUnit } from './identity.ts';
+import { bareName } from './people.ts';
 
 /** How often a form of words was the label of a thing in an article, and how often it was any of its names. */
 export interface Spelling {
@@ -11,7 +12,7 @@ export interface Spelling {
 /**
  * What a thing is called over all articles: the form that most articles have as its label (then the longer one, then
  * the first by code units), and every other form, sorted. A country goes by the name that English news uses, where
- * any article does.
+ * any article does; of two people with one name, each is told by the year of birth.
  */
 export function chooseLabel(key: string, spellings: readonly Spelling[]): { label: string; aliases: string[] } {
   const labels = new Map<string, number>();
@@ -19,6 +20,8 @@ export function chooseLabel(key: string, spellings: readonly Spelling[]): { labe
   const ranked = [...labels].sort(([a, left], [b, right]) => right - left || b.length - a.length || byCodeUnit(a, b));
   const first = ranked[0]?.[0] ?? key;
   const country = key.startsWith('place:') ? countryOf(first)?.label : undefined;
-  const label = country !== undefined && labels.has(country) ? country : first;
+  const { born } = bareName(key);
+  const name = country !== undefined && labels.has(country) ? country : first;
+  const label = born === null ? name : `${name} (born about ${born})`;
   return { label, aliases: [...labels.keys()].filter((form) => form !== label).sort(byCodeUnit) };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nameKey } from '../graph/index.ts';
+import { entityName } from '../graph/index.ts';
 import { refreshContradictions, refreshTypes } from './contradictions.ts';
 import { EdgeChanges } from './edge-changes.ts';
 import { applyChanges, endsOf } from './edges.ts';
@@ -29,16 +29,15 @@ async function insertEntities(tx: Tx, { article, entities, mentions }: Kept): Pr
   const counts = new Map<number, number>();
   for (const mention of mentions)
     for (const index of new Set(mention.entities)) counts.set(index, (counts.get(index) ?? 0) + 1);
-  const named = entities.map(({ type, label, aliases }, index) => {
-    const name = nameKey(type, label);
-    return { index, type, label, aliases, name, mentions: counts.get(index) ?? 0 };
+  const named = entities.map((entity, index) => {
+    return { ...entity, index, name: entityName(entity), mentions: counts.get(index) ?? 0 };
   });
   await sql`
-    insert into article_entity (article, index, type, label, aliases, mentions, date, name, entity)
-    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), mentions,
+    insert into article_entity (article, index, type, label, aliases, born, mentions, date, name, entity)
+    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), born, mentions,
       ${article.date}, e.name, (select entity from name where name = e.name)
     from json_to_recordset(${jsonRows(named)}::json)
-      as e(index int, type text, label text, aliases json, mentions int, name text)`.execute(tx);
+      as e(index int, type text, label text, aliases json, born int, mentions int, name text)`.execute(tx);
 }
 
 async function insertMentions(tx: Tx, { article, mentions }: Kept): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Extraction } from '../extraction.ts';
-import { type Claim, claimsOf, identify, nameKey } from '../graph/index.ts';
+import { type Claim, claimsOf, entityName, identify } from '../graph/index.ts';
 import type { EdgeChanges } from './edge-changes.ts';
 import { jsonRows } from './json.ts';
 import { reattach } from './reattach.ts';
@@ -21,7 +21,7 @@ export async function countNames(tx: Tx, entities: Extraction['entities'], by: 1
       const claim = claims.get(`${name}\n${alias}`) ?? { name, alias, uses: 0 };
       claims.set(`${name}\n${alias}`, { ...claim, uses: claim.uses + by });
     }
-    const name = nameKey(entity.type, entity.label);
+    const name = entityName(entity);
     for (const form of [entity.label, ...entity.aliases]) {
       const id = `${name}\n${form}`;
       const old = spellings.get(id) ?? { name, form, labels: 0, uses: 0 };

@@ -3,7 +3,7 @@ import type { Article } from '../article/index.ts';
 import type { Extraction } from '../extraction.ts';
 import type { Evidence } from '../relations/statement.ts';
 import { type StatementColumns, statementOf } from './said.ts';
-import type { Tx } from './schema.ts';
+import type { ArticleEntityTable, Tx } from './schema.ts';
 
 /** What the store keeps of an extraction: all but the syntax of mentions. */
 export interface Kept {
@@ -12,6 +12,15 @@ export interface Kept {
   mentions: Pick<Extraction['mentions'][number], 'start' | 'end' | 'kind' | 'text' | 'entities'>[];
   statements: Extraction['statements'];
 }
+
+/** An entity of an article as it was added. */
+export const entityOf = ({
+  born,
+  ...entity
+}: Pick<ArticleEntityTable, 'label' | 'type' | 'aliases' | 'born'>): Extraction['entities'][number] => ({
+  ...entity,
+  ...(born !== null && { born }),
+});
 
 /** An article of the store as it was added; null where there is none. */
 export async function keptArticle(tx: Tx, id: string): Promise<Kept | null> {
@@ -23,7 +32,7 @@ export async function keptArticle(tx: Tx, id: string): Promise<Kept | null> {
   if (article === undefined) return null;
   const entities = await tx
     .selectFrom('article_entity')
-    .select(['label', 'type', 'aliases'])
+    .select(['label', 'type', 'aliases', 'born'])
     .where('article', '=', id)
     .orderBy('index')
     .execute();
@@ -32,5 +41,10 @@ export async function keptArticle(tx: Tx, id: string): Promise<Kept | null> {
     from mention where article = ${id} group by start, stop, kind, text order by start, stop desc`.execute(tx);
   const statements = await sql<StatementColumns<number> & { evidence: Evidence }>`
     select * from statement where article = ${id} order by index`.execute(tx);
-  return { article, entities, mentions: mentions.rows, statements: statements.rows.map(statementOf) };
+  return {
+    article,
+    entities: entities.map(entityOf),
+    mentions: mentions.rows,
+    statements: statements.rows.map(statementOf),
+  };
 }

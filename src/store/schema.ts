@@ -28,6 +28,7 @@ export interface ArticleEntityTable {
   type: EntityType;
   label: string;
   aliases: string[];
+  born: number | null;
   mentions: number;
   /** Of its article. */
   date: string | null;

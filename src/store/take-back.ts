@@ -3,6 +3,7 @@ import { EdgeChanges } from './edge-changes.ts';
 import { applyChanges, endsOf } from './edges.ts';
 import { countArticle } from './facets.ts';
 import { countNames, namesOf, reidentify } from './identity.ts';
+import { entityOf } from './kept.ts';
 import { refreshNodes } from './nodes.ts';
 import { storedArticles } from './reattach.ts';
 import type { Tx } from './schema.ts';
@@ -14,11 +15,12 @@ import type { Tx } from './schema.ts';
 export async function takeBack(tx: Tx, id: string): Promise<void> {
   const [stored] = await storedArticles(tx, [id]);
   if (stored === undefined) return;
-  const entities = await tx
+  const rows = await tx
     .selectFrom('article_entity')
-    .select(['type', 'label', 'aliases'])
+    .select(['type', 'label', 'aliases', 'born'])
     .where('article', '=', id)
     .execute();
+  const entities = rows.map(entityOf);
   const edges = new EdgeChanges();
   edges.count(stored, -1);
   // these two do not go by themselves where tables are spread over a cluster (`citus.sql`)

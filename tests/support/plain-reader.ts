@@ -6,7 +6,7 @@ import type { Statement } from '../../src/relations/statement.ts';
 
 /**
  * A stand-in for the language pipeline, so that what is built on extractions can be tested without it: it knows a
- * handful of invented names and verbs and reads "NAME [will|did not] VERB NAME [on 2024-05-01] [, SOURCE said]".
+ * handful of invented names and verbs and reads "NAME [will|did not] VERB NAME [on 2024-05-01] [, SOURCE said]" and "NAME (born 1989)".
  */
 
 interface Known {
@@ -46,6 +46,12 @@ const CLAUSE = new RegExp(
 );
 const MODALITY: Readonly<Record<string, Modality>> = { will: 'planned', may: 'possible', 'did not': 'negated' };
 
+interface Found {
+  index: number;
+  forms: Set<string>;
+  born?: number;
+}
+
 const knownBy = (form: string): Known | undefined => KNOWN.find(({ forms }) => forms.includes(form));
 
 function* matches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
@@ -53,22 +59,29 @@ function* matches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
 }
 
 export function readPlainly(article: Article): Extraction {
-  const found = new Map<Known, { index: number; forms: Set<string> }>();
+  const found = new Map<Known, Found>();
   const mentions: Mention[] = [];
   for (const match of matches(article.text, new RegExp(`(?<!\\p{L})(?:${NAME})(?!\\p{L})`, 'gu'))) {
     const known = knownBy(match[0]);
     if (!known) continue;
-    const entry = found.get(known) ?? { index: found.size, forms: new Set<string>() };
+    const entry: Found = found.get(known) ?? { index: found.size, forms: new Set() };
     found.set(known, entry);
     entry.forms.add(match[0]);
     const { index: start } = match;
     const text = match[0];
+    const born = /^ \(born (\d{4})\)/.exec(article.text.slice(start + text.length))?.[1];
+    if (born !== undefined) entry.born = Number(born);
     const place = { start, end: start + text.length, text, sentence: 0, from: 0, to: 1, head: 0 };
     mentions.push({ ...place, kind: 'name', entities: [entry.index], certainty: 1 });
   }
-  const entities = [...found].map(([{ type, label }, { forms }]): Entity => {
+  const entities = [...found].map(([{ type, label }, { forms, born }]): Entity => {
     const [fullest = label] = [...forms].sort((a, b) => b.length - a.length);
-    return { type, label: fullest, aliases: [...forms].filter((form) => form !== fullest).sort() };
+    return {
+      type,
+      label: fullest,
+      aliases: [...forms].filter((form) => form !== fullest).sort(),
+      ...(born !== undefined && { born }),
+    };
   });
   const indexOf = (form: string): number => found.get(knownBy(form) ?? KNOWN[0] ?? raise())?.index ?? raise();
   const statements = [...matches(article.text, CLAUSE)].map((match): Statement => {

@@ -15,6 +15,7 @@ const FILES = [
   '010-measures',
   '011-ties',
   '012-independent-sources',
+  '013-births',
 ] as const;
 
 const fromFile = (name: string): Migration => ({

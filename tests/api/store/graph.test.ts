@@ -51,7 +51,12 @@ describe('the graph of a store', () => {
     const clause = fc
       .tuple(fc.constantFrom(...names), fc.constantFrom('met', 'will meet', 'criticized'), fc.constantFrom(...names))
       .map((words) => `${words.join(' ')}, Northern Gazette said.`);
-    const article = fc.array(clause, { minLength: 1, maxLength: 4 }).map((clauses) => plain(clauses.join(' ')));
+    const birth = fc
+      .tuple(fc.constantFrom('Mara Ilves', 'Tomas Reyl'), fc.constantFrom(1950, 1952, 1954, 1980))
+      .map(([name, year]) => `${name} (born ${year}) spoke.`);
+    const article = fc
+      .array(fc.oneof({ weight: 3, arbitrary: clause }, birth), { minLength: 1, maxLength: 4 })
+      .map((sentences) => plain(sentences.join(' ')));
     const turn = fc.record({ add: fc.boolean(), which: fc.nat(4) });
     const store = await temporaryStore();
     await fc.assert(

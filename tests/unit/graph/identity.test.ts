@@ -30,16 +30,60 @@ describe('identity over articles', () => {
     expect(new Set(found.values()).size).toBe(3);
   });
 
+  it('keeps people apart who share a short name and differ in the middle of their own', () => {
+    const claims = [
+      ...own('person:oda-b-reyl', 'person:oda-birgit-reyl', 'person:oda-cb-reyl', 'person:oda-reyl'),
+      { name: 'person:oda-b-reyl', alias: 'person:oda-reyl' },
+      { name: 'person:oda-birgit-reyl', alias: 'person:oda-reyl' },
+      { name: 'person:oda-cb-reyl', alias: 'person:oda-reyl' },
+    ];
+    expect(Object.fromEntries(identify(claims))).toEqual({
+      'person:oda-b-reyl': 'person:oda-birgit-reyl',
+      'person:oda-birgit-reyl': 'person:oda-birgit-reyl',
+      'person:oda-cb-reyl': 'person:oda-cb-reyl',
+      'person:oda-reyl': 'person:oda-reyl',
+    });
+  });
+
+  it('keeps father and son apart', () => {
+    const claims = [
+      ...own('person:tomas-reyl-jr', 'person:tomas-reyl-sr', 'person:tomas-reyl'),
+      { name: 'person:tomas-reyl-jr', alias: 'person:tomas-reyl' },
+      { name: 'person:tomas-reyl-sr', alias: 'person:tomas-reyl' },
+    ];
+    expect(new Set(identify(claims).values()).size).toBe(3);
+  });
+
+  it('keeps people of one name apart whose ages are years apart, and goes by the bare name where there is one', () => {
+    const aged = (year: number): Claim[] => [
+      ...own(`person:oda-reyl~${year}`),
+      { name: `person:oda-reyl~${year}`, alias: 'person:oda-reyl' },
+    ];
+    const one = identify([...aged(1950), ...aged(1951), ...own('person:oda-reyl')]);
+    expect(new Set(one.values())).toEqual(new Set(['person:oda-reyl']));
+    const two = identify([...aged(1950), ...aged(1951), ...aged(1984)]);
+    expect(Object.fromEntries(two)).toEqual({
+      'person:oda-reyl~1950': 'person:oda-reyl~1950',
+      'person:oda-reyl~1951': 'person:oda-reyl~1950',
+      'person:oda-reyl~1984': 'person:oda-reyl~1984',
+    });
+  });
+
   it('does not depend on the order of the claims', () => {
     const name = fc.constantFrom(
       'person:a-b',
       'person:a-b-c',
+      'person:a-d-c',
+      'person:a-c',
+      'person:a-c~1950',
+      'person:a-c~1952',
+      'person:a-c~1984',
       'person:d-e',
       'organization:xy',
       'organization:x-y-z',
       'organization:xx-yy',
     );
-    const claims = fc.array(fc.record({ name, alias: name }), { maxLength: 12 });
+    const claims = fc.array(fc.record({ name, alias: name }), { maxLength: 16 });
     fc.assert(
       fc.property(
         claims.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
