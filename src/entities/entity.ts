@@ -30,6 +30,8 @@ export interface Entity {
   aliases: string[];
   /** The year of a person's birth, where the text gives it or an age; by an age, this year or the one before. */
   born?: number;
+  /** Political titles that stand before a person's name, in lower case, sorted ("foreign minister"). */
+  titles?: string[];
 }
 
 /** What one article speaks of. Mentions are in order of `start`, then longer first; they may nest ("[Danish] Embassy in [Norway]" within one name). */

@@ -6,6 +6,7 @@ import { discourseOf } from './discourse.ts';
 import type { Reading } from './entity.ts';
 import { findNames } from './names/index.ts';
 import { readingOf } from './reading.ts';
+import { withTitles } from './titles.ts';
 
 export type { Entity, Mention, Reading } from './entity.ts';
 
@@ -15,5 +16,6 @@ export type { Entity, Mention, Reading } from './entity.ts';
  */
 export function resolve(article: Article, sentences: readonly Sentence[]): Reading {
   const discourse = discourseOf(article, sentences, findNames(article, sentences));
-  return withBirths(article, discourse.trees, readingOf(discourse, coreference(discourse)));
+  const reading = readingOf(discourse, coreference(discourse));
+  return withTitles(sentences, withBirths(article, discourse.trees, reading));
 }

@@ -6,7 +6,7 @@ import type { Statement } from '../relations/statement.ts';
 import { distinct, type EdgeAttributes, type EdgeEnds, edgeOf, type Proposition, sumUp } from './edge.ts';
 import { byCodeUnit, type Claim, identify } from './identity.ts';
 import { isSureAlias, nameKey } from './names.ts';
-import { withBirth } from './people.ts';
+import { isShort, shortNames, tellingTitles, withBirth, withTitle } from './people.ts';
 import { standing } from './readings.ts';
 import { chooseLabel, type Spelling } from './spelling.ts';
 
@@ -35,15 +35,21 @@ export type ArticleGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttri
 
 /** What an article's entity says of names: the key of its label, and of every name that is sure beyond the article. */
 export function claimsOf(entity: Extraction['entities'][number]): Claim[] {
-  const { type, label, aliases } = entity;
+  const { type, label, aliases, titles = [] } = entity;
   const name = entityName(entity);
   const sure = aliases.filter((alias) => isSureAlias(type, alias, label)).map((alias) => nameKey(type, alias));
-  return [...new Set([name, nameKey(type, label), ...sure])].map((alias) => ({ name, alias }));
+  const short = type === 'person' ? shortNames(label, aliases).map((one) => nameKey(type, one)) : [];
+  const titled = short.flatMap((one) => tellingTitles(titles).map((title) => withTitle(one, title)));
+  return [...new Set([name, nameKey(type, label), ...sure, ...titled])].map((alias) => ({ name, alias }));
 }
 
 /** The key of what an entity is known by beyond its article. */
-export const entityName = ({ type, label, born }: Extraction['entities'][number]): string =>
-  withBirth(nameKey(type, label), born);
+export function entityName({ type, label, born, titles = [] }: Extraction['entities'][number]): string {
+  const name = nameKey(type, label);
+  const [title] = tellingTitles(titles);
+  if (born !== undefined) return withBirth(name, born);
+  return type === 'person' && title !== undefined && isShort(label) ? withTitle(name, title) : name;
+}
 
 /**
  * A statement with nodes in place of the article's entities.

@@ -1,4 +1,4 @@
-import { bareName, mayBeOnePerson } from './people.ts';
+import { bareName, isTitled, mayBeOnePerson } from './people.ts';
 
 /** `name` is the key of an entity's label in some article, `alias` the key of another name of it there, or `name` itself. */
 export interface Claim {
@@ -69,8 +69,8 @@ function joinPeople(sets: Sets, claimed: ReadonlyMap<string, ReadonlySet<string>
   }
 }
 
-/** Joins an acronym with the one thing that claims it. */
-function joinAcronyms(sets: Sets, claimed: ReadonlyMap<string, ReadonlySet<string>>): void {
+/** Joins an acronym, or a short name with a title, with the one thing that claims it. @returns those that were joined */
+function joinWithOnly(sets: Sets, claimed: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const sure: Claim[] = [];
   for (const [alias, claimants] of claimed) {
     const things = new Set([...claimants].map((name) => sets.find(name)));
@@ -78,9 +78,10 @@ function joinAcronyms(sets: Sets, claimed: ReadonlyMap<string, ReadonlySet<strin
     if (things.size === 1 && name !== undefined) sure.push({ name, alias });
   }
   for (const { name, alias } of sure) sets.join(name, alias);
+  return new Set(sure.map(({ alias }) => alias));
 }
 
-/** The name that stands for a set: without a year of birth, unless others bear it too. */
+/** The name that stands for a set: without title, and without a year of birth unless others bear it too. */
 function standing(set: readonly string[], labels: ReadonlySet<string>): string | undefined {
   const bearers = set.filter((name) => labels.has(name)).map((name) => ({ name, ...bareName(name) }));
   const [fullest] = bearers.map(({ bare }) => bare).sort(fuller);
@@ -95,24 +96,26 @@ function standing(set: readonly string[], labels: ReadonlySet<string>): string |
  * Which names are names of one thing, over any number of articles: a function of the set of claims, so the order in
  * which articles arrive does not show. A person's full names join whoever bears them, unless two bear them who cannot be
  * one (`mayBeOnePerson`). An acronym joins a label only where no second label claims it: "ABC" of one broadcaster stays
- * apart from another's.
+ * apart from another's. So does a family name with a title: "President Reyl" is Tomas Reyl where he alone of that name was
+ * called president.
  *
  * @returns for each name, the name that stands for its thing: the fullest of those that were a label
  */
 export function identify(claims: Iterable<Claim>): Map<string, string> {
   const sets = new Sets();
   const labels = new Set<string>();
-  const claimed = { people: new Map<string, Set<string>>(), acronyms: new Map<string, Set<string>>() };
+  const [people, short] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const { name, alias } of claims) {
     labels.add(name);
     sets.find(name);
     sets.find(alias);
-    if (name === alias) continue;
-    const of = name.startsWith('person:') ? claimed.people : claimed.acronyms;
-    of.set(alias, (of.get(alias) ?? new Set()).add(name));
+    if (name === alias || isTitled(name)) continue;
+    const claimed = name.startsWith('person:') && !isTitled(alias) ? people : short;
+    claimed.set(alias, (claimed.get(alias) ?? new Set()).add(name));
   }
-  joinPeople(sets, claimed.people);
-  joinAcronyms(sets, claimed.acronyms);
+  joinPeople(sets, people);
+  const known = joinWithOnly(sets, short);
+  for (const name of labels) if (isTitled(name) && !known.has(name)) sets.join(name, bareName(name).bare);
 
   const standsFor = new Map<string, string>();
   for (const set of sets.all()) {

@@ -11,15 +11,43 @@ const GENERATIONS = new Map([
   ['iv', 'iv'],
 ]);
 
-/** What a person goes by in an article: the key of the name, and a year of birth behind a tilde where the text gives one. */
-export const withBirth = (name: string, born: number | undefined): string =>
-  born === undefined ? name : `${name}~${born}`;
+/** Titles of which a country has one bearer at a time: with a family name, they tell who is meant. */
+const TELLING = new Set([
+  'president',
+  'vice president',
+  'prime minister',
+  'premier',
+  'chancellor',
+  'taoiseach',
+  'foreign minister',
+  'foreign secretary',
+  'secretary of state',
+  'defence minister',
+  'defense minister',
+  'secretary general',
+]);
+
+export const tellingTitles = (titles: readonly string[]): string[] => titles.filter((title) => TELLING.has(title));
+
+/** The key of a person's name with the year of birth that the article gives. */
+export const withBirth = (name: string, born: number): string => `${name}~${born}`;
+
+/** The key of a short name with a title that the article gives: of "President Reyl". */
+export const withTitle = (name: string, title: string): string => `${name}@${title.replaceAll(' ', '-')}`;
+
+export const isTitled = (name: string): boolean => name.includes('@');
 
 /** The name alone, and the year of birth. */
 export function bareName(name: string): { bare: string; born: number | null } {
-  const at = name.lastIndexOf('~');
-  return at < 0 ? { bare: name, born: null } : { bare: name.slice(0, at), born: Number(name.slice(at + 1)) };
+  const [bare = name, born] = name.split(/[~@]/u);
+  return { bare, born: name.includes('~') ? Number(born) : null };
 }
+
+export const isShort = (name: string): boolean => !/[\s-]/u.test(name);
+
+/** What a person with a full name is called by for short: the last word, and what the article calls them. */
+export const shortNames = (label: string, aliases: readonly string[]): string[] =>
+  isShort(label) ? [] : [...new Set([label.split(/\s/u).at(-1) ?? label, ...aliases])].filter(isShort);
 
 interface Parts {
   first: string;

@@ -33,11 +33,12 @@ async function insertEntities(tx: Tx, { article, entities, mentions }: Kept): Pr
     return { ...entity, index, name: entityName(entity), mentions: counts.get(index) ?? 0 };
   });
   await sql`
-    insert into article_entity (article, index, type, label, aliases, born, mentions, date, name, entity)
-    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), born, mentions,
+    insert into article_entity (article, index, type, label, aliases, born, titles, mentions, date, name, entity)
+    select ${article.id}, index, type, label, array(select json_array_elements_text(aliases)), born,
+      array(select json_array_elements_text(titles)), mentions,
       ${article.date}, e.name, (select entity from name where name = e.name)
     from json_to_recordset(${jsonRows(named)}::json)
-      as e(index int, type text, label text, aliases json, born int, mentions int, name text)`.execute(tx);
+      as e(index int, type text, label text, aliases json, born int, titles json, mentions int, name text)`.execute(tx);
 }
 
 async function insertMentions(tx: Tx, { article, mentions }: Kept): Promise<void> {

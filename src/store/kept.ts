@@ -16,10 +16,12 @@ export interface Kept {
 /** An entity of an article as it was added. */
 export const entityOf = ({
   born,
+  titles,
   ...entity
-}: Pick<ArticleEntityTable, 'label' | 'type' | 'aliases' | 'born'>): Extraction['entities'][number] => ({
+}: Pick<ArticleEntityTable, 'label' | 'type' | 'aliases' | 'born' | 'titles'>): Extraction['entities'][number] => ({
   ...entity,
   ...(born !== null && { born }),
+  ...(titles.length > 0 && { titles }),
 });
 
 /** An article of the store as it was added; null where there is none. */
@@ -32,7 +34,7 @@ export async function keptArticle(tx: Tx, id: string): Promise<Kept | null> {
   if (article === undefined) return null;
   const entities = await tx
     .selectFrom('article_entity')
-    .select(['label', 'type', 'aliases', 'born'])
+    .select(['label', 'type', 'aliases', 'born', 'titles'])
     .where('article', '=', id)
     .orderBy('index')
     .execute();

@@ -29,6 +29,7 @@ export interface ArticleEntityTable {
   label: string;
   aliases: string[];
   born: number | null;
+  titles: string[];
   mentions: number;
   /** Of its article. */
   date: string | null;

@@ -17,7 +17,7 @@ export async function takeBack(tx: Tx, id: string): Promise<void> {
   if (stored === undefined) return;
   const rows = await tx
     .selectFrom('article_entity')
-    .select(['type', 'label', 'aliases', 'born'])
+    .select(['type', 'label', 'aliases', 'born', 'titles'])
     .where('article', '=', id)
     .execute();
   const entities = rows.map(entityOf);

@@ -6,7 +6,7 @@ import type { Statement } from '../../src/relations/statement.ts';
 
 /**
  * A stand-in for the language pipeline, so that what is built on extractions can be tested without it: it knows a
- * handful of invented names and verbs and reads "NAME [will|did not] VERB NAME [on 2024-05-01] [, SOURCE said]" and "NAME (born 1989)".
+ * handful of invented names and verbs and reads "NAME [will|did not] VERB NAME [on 2024-05-01] [, SOURCE said]", "NAME (born 1989)" and "President NAME".
  */
 
 interface Known {
@@ -50,6 +50,7 @@ interface Found {
   index: number;
   forms: Set<string>;
   born?: number;
+  titles?: string[];
 }
 
 const knownBy = (form: string): Known | undefined => KNOWN.find(({ forms }) => forms.includes(form));
@@ -71,16 +72,18 @@ export function readPlainly(article: Article): Extraction {
     const text = match[0];
     const born = /^ \(born (\d{4})\)/.exec(article.text.slice(start + text.length))?.[1];
     if (born !== undefined) entry.born = Number(born);
+    if (article.text.slice(0, start).endsWith('President ')) entry.titles = ['president'];
     const place = { start, end: start + text.length, text, sentence: 0, from: 0, to: 1, head: 0 };
     mentions.push({ ...place, kind: 'name', entities: [entry.index], certainty: 1 });
   }
-  const entities = [...found].map(([{ type, label }, { forms, born }]): Entity => {
+  const entities = [...found].map(([{ type, label }, { forms, born, titles }]): Entity => {
     const [fullest = label] = [...forms].sort((a, b) => b.length - a.length);
     return {
       type,
       label: fullest,
       aliases: [...forms].filter((form) => form !== fullest).sort(),
       ...(born !== undefined && { born }),
+      ...(titles && { titles }),
     };
   });
   const indexOf = (form: string): number => found.get(knownBy(form) ?? KNOWN[0] ?? raise())?.index ?? raise();

@@ -16,6 +16,7 @@ const FILES = [
   '011-ties',
   '012-independent-sources',
   '013-births',
+  '014-titles',
 ] as const;
 
 const fromFile = (name: string): Migration => ({

@@ -54,8 +54,11 @@ describe('the graph of a store', () => {
     const birth = fc
       .tuple(fc.constantFrom('Mara Ilves', 'Tomas Reyl'), fc.constantFrom(1950, 1952, 1954, 1980))
       .map(([name, year]) => `${name} (born ${year}) spoke.`);
+    const title = fc
+      .constantFrom('Tomas Reyl', 'Reyl', 'Ilves', 'Mara Ilves')
+      .map((name) => `President ${name} spoke.`);
     const article = fc
-      .array(fc.oneof({ weight: 3, arbitrary: clause }, birth), { minLength: 1, maxLength: 4 })
+      .array(fc.oneof({ weight: 3, arbitrary: clause }, birth, title), { minLength: 1, maxLength: 4 })
       .map((sentences) => plain(sentences.join(' ')));
     const turn = fc.record({ add: fc.boolean(), which: fc.nat(4) });
     const store = await temporaryStore();

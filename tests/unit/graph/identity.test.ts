@@ -69,6 +69,23 @@ describe('identity over articles', () => {
     });
   });
 
+  it('leads a short name with a title to the one full name that was borne with it', () => {
+    const short: Claim[] = [
+      ...own('person:reyl@president', 'person:reyl'),
+      { name: 'person:reyl@president', alias: 'person:reyl' },
+    ];
+    const president = (name: string): Claim[] => [...own(name), { name, alias: 'person:reyl@president' }];
+    const one = identify([...short, ...president('person:tomas-reyl'), ...own('person:oda-reyl')]);
+    expect(Object.fromEntries(one)).toEqual({
+      'person:reyl@president': 'person:tomas-reyl',
+      'person:tomas-reyl': 'person:tomas-reyl',
+      'person:oda-reyl': 'person:oda-reyl',
+      'person:reyl': 'person:reyl',
+    });
+    const two = identify([...short, ...president('person:tomas-reyl'), ...president('person:oda-reyl')]);
+    expect(two.get('person:reyl@president')).toBe('person:reyl');
+  });
+
   it('does not depend on the order of the claims', () => {
     const name = fc.constantFrom(
       'person:a-b',
@@ -78,6 +95,8 @@ describe('identity over articles', () => {
       'person:a-c~1950',
       'person:a-c~1952',
       'person:a-c~1984',
+      'person:c@president',
+      'person:c',
       'person:d-e',
       'organization:xy',
       'organization:x-y-z',

@@ -1,0 +1,33 @@
+import type { Sentence } from '../language/sentence.ts';
+import { LONGEST_TITLE, titleKind } from '../lexicon/index.ts';
+import type { Reading } from './entity.ts';
+
+/** The longest political title right before token `from`, in lower case: "vice president" before "Mara Ilves". */
+function titleBefore({ tokens }: Sentence, from: number): string | null {
+  for (let at = Math.max(0, from - LONGEST_TITLE); at < from; at++) {
+    const title = tokens
+      .slice(at, from)
+      .map(({ form }) => form)
+      .join(' ');
+    if (titleKind(title) === 'political' && /^\p{Lu}/u.test(title))
+      return title.toLowerCase().replaceAll(/ ?- ?/gu, ' ');
+  }
+  return null;
+}
+
+/** Notes under which political titles people go in the text, each as `Entity.titles`. */
+export function withTitles(sentences: readonly Sentence[], { entities, mentions }: Reading): Reading {
+  const titles = new Map<number, Set<string>>();
+  for (const { kind, sentence, from, entities: named } of mentions) {
+    const [index = -1] = named;
+    const spoken = sentences[sentence];
+    if (kind !== 'name' || entities[index]?.type !== 'person' || !spoken) continue;
+    const title = titleBefore(spoken, from);
+    if (title !== null) titles.set(index, (titles.get(index) ?? new Set()).add(title));
+  }
+  const titled = entities.map((entity, index) => {
+    const all = titles.get(index);
+    return all ? { ...entity, titles: [...all].sort() } : entity;
+  });
+  return { entities: titled, mentions };
+}
