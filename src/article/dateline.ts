@@ -5,8 +5,8 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ ](?:\p{Lu}[\p{L}.'’-]*|de|la|
 const PLACE = String.raw`(?<place>${NAME}(?:,[ ]?${NAME}){0,2}(?:[ ]?\[${NAME}\])?)`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?`;
 const DAY = String.raw`(?<date>${MONTH}[ ]\d{1,2}(?:,?[ ]\d{4})?|\d{1,2}[ ]${MONTH}(?:[ ]\d{4})?)`;
-const AGENCY = String.raw`\((?<agency>[\p{Lu}\p{N}][\p{L}\p{N} ./&-]{0,30})\)`;
-const LINE = new RegExp(`^${PLACE}(?:,?[ ]?${DAY})?(?:,?[ ]?${AGENCY})?[ ]?(?<mark>--|[-–—:])[ ]`, 'u');
+const AGENCY = String.raw`\((?<agency>[\p{Lu}\p{N}][\p{L}\p{N} ./&-]{0,60}(?:,[ ]?\d{4})?)\)`;
+const LINE = new RegExp(`^${PLACE}(?:,?[ ]?${DAY})?(?:,?[ ]?${AGENCY})?(?:[ ]?(?<mark>--|[-–—:])|(?<=\\)))[ ]`, 'u');
 
 /** A dateline at the beginning of a paragraph. Lengths count from the paragraph's beginning. */
 export interface Dateline {
@@ -19,7 +19,7 @@ export interface Dateline {
 }
 
 /**
- * Reads "Varna [Bulgaria], May 3 : ", "VARNA, Bulgaria, May 3 (AP) — ", "VARNA — ".
+ * Reads "Varna [Bulgaria], May 3 : ", "VARNA, Bulgaria, May 3 (AP) — ", "VARNA — ", "Varna, May 3 (BTA) ".
  * A capitalised phrase before a colon or dash is a dateline only where a date, an agency, a bracketed country or
  * capitals all through say so: "Analysts: …" is none.
  *
@@ -32,6 +32,8 @@ export function dateline(head: string, known: string | null): Dateline | null {
   if (!found || !place) return null;
   const { date, agency, mark } = found.groups ?? {};
   const capitals = place === place.toUpperCase() && /\p{Lu}{3}/u.test(place);
+  // agencies may leave the mark out: "VARNA (BTA) The minister said"
+  if (!mark && !(agency && (date || capitals))) return null;
   if (!date && !agency && !place.includes('[') && !(capitals && mark !== ':')) return null;
   return { placeEnd: place.length, length: found[0].length, date: date ? dayOf(date, known) : null };
 }

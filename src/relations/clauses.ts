@@ -1,4 +1,4 @@
-import { dependents, form, lemma, preposition } from '../language/tree.ts';
+import { dependents, form, lemma, preposition, subtree } from '../language/tree.ts';
 import { isSymmetric } from '../ontology.ts';
 import { givenOffice } from './copulas.ts';
 import type { Finding } from './finding.ts';
@@ -158,12 +158,19 @@ const isBareVerb = ({ tree }: Phrases, verb: number): boolean =>
 function demanded(phrases: Phrases, frame: Frame): Finding[] {
   const { tree } = phrases;
   const { one, subject } = frame;
-  if (one.passive || !/^(?:demand|suggest|request|propose|recommend|insist|urge|ask)$/.test(one.verb)) return [];
+  const isCall = /^(?:call|appeal|press|push|plead)$/.test(one.verb);
+  if (one.passive || !(isCall || /^(?:demand|suggest|request|propose|recommend|insist|urge|ask)$/.test(one.verb)))
+    return [];
   const rule = rulesOf('ask').find(({ type, preposition: prep }) => type === 'asked' && prep === '');
   const wanted = dependents(tree, one.predicate, 'ccomp').filter(
     (t) => isBareVerb(phrases, t) && dependents(tree, t, 'aux').every((a) => form(tree, a) === 'be'),
   );
-  const asked = wanted.flatMap((t) => dependents(tree, t, 'nsubj')).flatMap((t) => nodes(phrases, t));
+  // "called for B to resign"
+  const called = isCall ? one.oblique.filter((argument) => isForInfinitive(phrases, argument)) : [];
+  const asked = [
+    ...wanted.flatMap((t) => dependents(tree, t, 'nsubj')),
+    ...called.map((argument) => argument.head),
+  ].flatMap((t) => nodes(phrases, t));
   return rule
     ? pair(subject, asked, rule).map((ends) => ({
         ...ends,
@@ -174,6 +181,19 @@ function demanded(phrases: Phrases, frame: Frame): Finding[] {
       }))
     : [];
 }
+
+/** "for B" right before "to resign" */
+const isForInfinitive = ({ tree }: Phrases, { head, preposition: prep }: Argument): boolean => {
+  const to = tree.tokens.findIndex(({ xpos }, t) => t > head && xpos === 'TO');
+  return (
+    prep === 'for' &&
+    to > 0 &&
+    subtree(tree, head)
+      .filter((t) => t < to)
+      .at(-1) ===
+      to - 1
+  );
+};
 
 /** What two are to each other in the passive too: "A and B were married". */
 const WEDDING = /^(?:marry|wed|divorce)$/;
@@ -196,6 +216,9 @@ function reciprocal(phrases: Phrases, frame: Frame): Finding[] {
   // "A and B spoke to reporters" is no talk with each other; "A and B agreed to a truce" is
   const isSpoken = rule.type !== 'agreed_with' && /^(?:to|with|against)$/.test(rule.preposition);
   if (isSpoken && frame.oblique.some((o) => isSpokenTo(o.argument))) return [];
+  // "asked A and B to speak", "A and B spoke at the rally"
+  const isAudible = /^(?:speak|talk)$/.test(verb);
+  if (isAudible && (one.shared || frame.oblique.some((o) => /^(?:at|in|for)$/.test(o.argument.preposition)))) return [];
   return everyPair(subject, rule).map((ends) => {
     frame.tied.add(ends.subject.entity).add(ends.object.entity);
     return { ...ends, type: rule.type, ...said(phrases, one), rule: `${rule.name}, each other`, rate: RATE.reciprocal };

@@ -73,7 +73,9 @@ function resolve(result: ParsedResult, sentence: string, anchor: Date | null): {
   const { start, end, text } = result;
   if (/^(?:for|within|now|in (?:the|a|an|\d|two|three)\b)/i.test(text) && !/^in the (?:day|year|month)\b/i.test(text))
     return null;
-  // counted from what is told, not from the day it is told on
+  // counted from what is told, not from the day it is told on: "two years after the war"
+  const behind = sentence.slice(result.index + text.length, result.index + text.length + 8).toLowerCase();
+  if (/\b(?:days?|weeks?|months?|years?)$/i.test(text) && /^\s(?:after|before|since)\b/.test(behind)) return null;
   if (/\blater\b|^after\b|\bfollowing\b|\bnext (?:few|several|\w+) (?:days|weeks|months|years)\b/i.test(text))
     return null;
   if (

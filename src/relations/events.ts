@@ -1,9 +1,9 @@
-import { dependents, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import { isSymmetric } from '../ontology.ts';
 import { modifiers } from './clauses.ts';
 import type { Finding } from './finding.ts';
-import { type Node, nodes, nodesOf, type Phrases } from './noun-phrase.ts';
-import { everyPair, pair } from './pairs.ts';
+import { type Node, nodes, nodesOf, ofSomething, type Phrases } from './noun-phrase.ts';
+import { everyPair, OF_DEEDS, pair } from './pairs.ts';
 import { type Proposition, surfaceSubject } from './propositions.ts';
 import { isBlaming, isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
 
@@ -26,6 +26,30 @@ const WITHIN = new Set([
   'from',
 ]);
 
+/** Of these, behind the ones that only tell when and where: "resigned after the arrest of B". */
+const BESIDE = new Set(['in', 'during', 'after', 'before', 'at', 'following', 'amid', 'from']);
+
+/** What those who act do themselves, where they only tell when: "arrived after a visit to B". */
+const SHARED = new Set([
+  'visited',
+  'met',
+  'spoke_with',
+  'negotiated_with',
+  'agreed_with',
+  'cooperated_with',
+  'competed_with',
+  'defeated',
+  'attended',
+  'left',
+  'signed',
+  'fought',
+  'member_of',
+]);
+
+/** "took part in the attack on B", "was involved in the murder of B" */
+const TAKING_PART =
+  /^(?:take|participate|involve|implicate|join|engage|assist|help|collaborate|charge|suspect|accuse|use)$/;
+
 /** What nouns of happening say: "A's visit to B", "a meeting between A and B", "A held talks with B", "the arrest of B by A". */
 export function fromEvents(phrases: Phrases, propositions: readonly Proposition[]): Finding[] {
   const { tree } = phrases;
@@ -46,6 +70,8 @@ interface Actors {
   light: Proposition | null;
   /** The noun is said of the subject, without a preposition: "A is the founder". */
   isBare: boolean;
+  /** The clause only tells when or where it was: it may be another's. */
+  isBeside: boolean;
 }
 
 /** What a noun can say of its subject by a copula or an apposition. */
@@ -95,6 +121,7 @@ function fromEvent(
     }
     const isPatient = rule.patient && targets.length === 0 && actors.by.length > 0;
     const sources = rule.patient ? actors.by : [...actors.own, ...actors.by];
+    if (sources.length === 0 && actors.isBeside && !SHARED.has(rule.type)) continue;
     const subjects = sources.length > 0 ? sources : actors.clause;
     const rate = sources.length > 0 ? RATE.owned : actors.light ? RATE.light : RATE.oblique;
     const pairs = pair(subjects, isPatient ? actors.own : targets, rule);
@@ -147,17 +174,18 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
     const name = relation(tree, child);
     if (tree.tokens[child]?.relation === 'nmod:poss') own.push(...nodes(phrases, child));
     else if (demonym && child < noun) own.push(...nodesOf(phrases, demonym, 0.9));
+    else if (name === 'amod' && form(tree, child) === 'led') own.push(...leaders(phrases, child));
     else if (name === 'compound' && owner[child] && !isOwned)
       own.push(...nodes(phrases, child).map((node) => ({ ...node, certainty: node.certainty * 0.8 })));
     else if (isDoneBy(tree, noun, child) && (name === 'nmod' || name === 'obl')) by.push(...nodes(phrases, child));
   }
   const whole = measureOf(tree, noun);
   const clause = made.get(head(tree, whole)) ?? blaming(tree, whole, made) ?? answerable(tree, whole, made);
-  const itself = made.get(noun);
-  const light =
-    clause?.kind === 'verb' && isLight(clause.verb) && [...clause.object].some((a) => a.head === whole) ? clause : null;
+  const itself = made.get(whole);
+  const isLit = clause?.kind === 'verb' && isLight(clause.verb) && clause.object.some((a) => a.head === whole);
+  const light = isLit ? clause : heldBy(tree, [noun, whole], made);
   const apposed = relation(tree, noun) === 'appos' ? phrases.owner[head(tree, noun)] : undefined;
-  if (apposed) return { own, by, light: null, isBare: true, clause: nodesOf(phrases, apposed) };
+  if (apposed) return { own, by, light: null, isBare: true, isBeside: false, clause: nodesOf(phrases, apposed) };
   const becoming = clause && isWhatBecomes(tree, noun, clause) ? clause : null;
   const doers =
     itself?.kind === 'copula'
@@ -167,8 +195,26 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
         : light
           ? light.subject
           : within(tree, whole, clause);
-  const isBare = (itself?.kind === 'copula' || becoming !== null) && preposition(tree, noun) === '';
-  return { own, by, light, isBare, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
+  const isBare = (itself?.kind === 'copula' || becoming !== null) && /^(?:|among)$/.test(preposition(tree, whole));
+  const isBeside =
+    !light && !isBare && BESIDE.has(preposition(tree, whole)) && !TAKING_PART.test(lemma(tree, head(tree, whole)));
+  return { own, by, light, isBare, isBeside, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
+}
+
+/** "[A]" of "the [A]-led attack". */
+function leaders(phrases: Phrases, participle: number): Node[] {
+  const leader = phrases.tree.tokens[participle - 1]?.form === '-' ? participle - 2 : -1;
+  const mention = phrases.adjective[leader] ?? phrases.owner[leader];
+  return mention ? nodesOf(phrases, mention, 0.9) : [];
+}
+
+/** The clause of "talks held by A with B", where the participle hangs on the happening. */
+function heldBy(tree: Tree, nouns: readonly number[], made: ReadonlyMap<number, Proposition>): Proposition | null {
+  const held = nouns
+    .flatMap((noun) => dependents(tree, noun, 'acl'))
+    .map((participle) => made.get(participle))
+    .find((one) => one?.passive && one.subject.length > 0 && isLight(one.verb));
+  return held ?? null;
 }
 
 /** "became a member of B" */
@@ -181,11 +227,13 @@ const isDoneBy = (tree: Tree, noun: number, child: number): boolean =>
   (preposition(tree, child) === 'from' &&
     /^(?:letter|message|telegram|call|invitation)$/.test(singular(lemma(tree, noun))));
 
-/** What measures a happening: "days" in "two days of talks"; the noun itself where nothing does. */
+/** What measures a happening: "days" in "two days of talks", "one" in "one of its founders"; the noun itself where nothing does. */
 function measureOf(tree: Tree, noun: number): number {
   const above = head(tree, noun);
   const isMeasured = relation(tree, noun) === 'nmod' && preposition(tree, noun) === 'of';
-  return isMeasured && /^(?:day|hour|week|round|series|string|set|pair|couple)s?$/.test(lemma(tree, above))
+  const isPart = lemma(tree, above) === 'one' && tree.tokens[noun]?.xpos === 'NNS';
+  return isMeasured &&
+    (isPart || /^(?:day|hour|week|month|round|series|string|set|pair|couple)s?$/.test(lemma(tree, above)))
     ? above
     : noun;
 }
@@ -222,10 +270,27 @@ function targetsOf(phrases: Phrases, noun: number, rule: Rule, actors: Actors): 
   const own = holders.flatMap((holder) =>
     modifiers(phrases, holder, rule.preposition).flatMap((target) => target.nodes),
   );
-  if (own.length > 0 || !actors.light) return own;
-  return actors.light.oblique
-    .filter((argument) => argument.preposition === rule.preposition)
-    .flatMap((argument) => nodes(phrases, argument.head));
+  if (own.length > 0) return own;
+  const { light } = actors;
+  const told = light
+    ? light.oblique
+        .filter((argument) => argument.preposition === rule.preposition)
+        .flatMap((argument) => nodes(phrases, argument.head))
+    : [];
+  // "talks were held by A with B": the parser may hang B on A
+  if (told.length === 0 && light?.passive)
+    told.push(
+      ...light.subject
+        .flatMap(({ head: agent }) => modifiers(phrases, agent, rule.preposition))
+        .flatMap((target) => target.nodes),
+    );
+  if (told.length > 0 || !OF_DEEDS.has(rule.type)) return told;
+  // "sanctions on Danish timber"
+  const things = [
+    ...holders.flatMap((holder) => modifiers(phrases, holder, rule.preposition)),
+    ...(light?.oblique ?? []).filter((argument) => argument.preposition === rule.preposition),
+  ];
+  return things.flatMap(({ head: thing }) => ofSomething(phrases, thing));
 }
 
 /** Noun phrases of a happening that have a name of their own ("the signing of the Treaty") are told by their dependents. */

@@ -12,6 +12,8 @@ const Nouns = z.strictObject({
   speakers: z.array(z.string()),
   /** Nouns that say what kind of body a name is: "the newspaper [A]", "the [A] group". */
   bodies: z.array(z.string()),
+  /** Nouns of what a named contest or gathering is, or is won for: "the [A] title". */
+  contests: z.array(z.string()),
   /** Those of `standsFor` that mean what someone does or has, and no one who acts. */
   things: z.array(z.string()),
   /** Those that mean armed people or what they drive. */
@@ -28,6 +30,7 @@ const THINGS = new Set(nouns.things);
 const ARMED = new Set(nouns.armed);
 const SPEAKERS = new Set(nouns.speakers);
 const BODIES = new Set(nouns.bodies);
+const CONTESTS = new Set(nouns.contests);
 const PERSON_NOUNS = new Set(nouns.persons);
 const SEATED = new Set(nouns.seated);
 
@@ -230,7 +233,13 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
   if (next?.from === token + 1 && next.kind === 'name' && isPerson(phrases, next) && roleKind(lemma(tree, token)))
     return next;
   const word = lemma(tree, token);
-  const wanted = PLACE_NOUNS.has(word) ? 'place' : BODIES.has(word) ? 'organization' : null;
+  const wanted = PLACE_NOUNS.has(word)
+    ? 'place'
+    : BODIES.has(word)
+      ? 'organization'
+      : CONTESTS.has(word)
+        ? 'event'
+        : null;
   if (next?.from === token + 1 && next.kind === 'name' && wanted !== null && typeOf(phrases, next) === wanted)
     return next;
   for (const child of dependents(tree, token, 'nmod', 'compound', 'amod', 'flat', 'appos')) {
@@ -251,10 +260,16 @@ function nameBehindComma(phrases: Phrases, token: number): Mention | null {
   const name = owner[comma + 1];
   if (form(tree, comma) !== ',' || name?.kind !== 'name' || name.from !== comma + 1) return null;
   if (!isPerson(phrases, name) || !/^NNP?$/.test(tree.tokens[token]?.xpos ?? '')) return null;
-  if (!/^[,.;:)]?$/.test(form(tree, name.to))) return null;
+  if (!/^[,.;:)]?$/.test(form(tree, name.to)) && !isBareOffice(phrases, token, name)) return null;
   const isOf = dependents(tree, token, 'nmod').some((child) => child < comma && preposition(tree, child) !== '');
   const isOwned = isOf || owners(phrases, token).length > 0 || dependents(tree, token, 'nmod:poss').length > 0;
   return isOwned && fitsApposition(phrases, token, name) ? name : null;
+}
+
+/** "President of Norway, [A] said": an office without an article, at the beginning of its clause, and the verb right behind the name. */
+function isBareOffice({ tree }: Phrases, token: number, name: Mention): boolean {
+  const starts = token === 0 || form(tree, token - 1) === ',';
+  return starts && roleKind(lemma(tree, token)) !== null && /^(?:VERB|AUX)$/.test(tree.tokens[name.to]?.upos ?? '');
 }
 
 /** How far a noun's "of …" or "to …" may reach. */
@@ -292,17 +307,23 @@ function standIn(phrases: Phrases, token: number): Node[] {
   if (!isNoun(tree, token)) return [];
   if (!STAND_INS.has(word) && roleKind(word) === null) return [];
   const own = owners(phrases, token);
-  const seat = own.length === 0 && SEATED.has(singular(word)) ? seatOf(phrases, token) : [];
+  const isUnowned = own.length === 0 || word === 'counterpart';
+  const seat = isUnowned && SEATED.has(singular(word)) ? seatOf(phrases, token) : [];
   const whose = own.length > 0 || roleKind(word) !== null ? [...own, ...seat] : [...seat, ...maker(phrases, token)];
   const armed = ARMED.has(singular(word)) ? ({ armed: true } as const) : {};
   const thing = THINGS.has(word) ? ({ thing: true } as const) : {};
-  return whose.map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed, ...thing }));
+  // "A's lawyer met B": A did not
+  const isAnother = !STAND_INS.has(word);
+  return whose
+    .filter(({ type }) => !(isAnother && type === 'person'))
+    .map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed, ...thing }));
 }
 
 /** "a court in [A]", "officials from [B]" */
 const seatOf = (phrases: Phrases, token: number): Node[] =>
   dependents(phrases.tree, token, 'nmod')
     .filter((child) => child > token && /^(?:in|from)$/.test(preposition(phrases.tree, child)))
+    .flatMap((child) => (preposition(phrases.tree, child) === 'from' ? conjuncts(phrases, child) : [child]))
     .flatMap((child) => {
       const mention = phrases.owner[child];
       return mention?.kind === 'name' ? nodesOf(phrases, mention, 0.9).filter(({ type }) => type === 'place') : [];

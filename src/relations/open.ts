@@ -1,7 +1,7 @@
-import { dependents, form, lemma, relation, type Tree } from '../language/tree.ts';
+import { dependents, form, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
-import type { Node, Phrases } from './noun-phrase.ts';
+import { type Node, nodes, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
 import { isDirection, isOpenPreposition, isSetting, isSilent } from './verbs.ts';
 
@@ -54,11 +54,45 @@ function judged(phrases: Phrases, { one, subject, object, indirect }: Frame, fou
   );
 }
 
+/** Nouns with a "to" of their own. */
+const TOWARDS =
+  /^(?:access|alternative|answer|approach|challenge|connection|contribution|danger|devotion|guide|key|link|proximity|reaction|reference|relation|resemblance|response|right|road|route|sequel|similarity|solution|threat|way)$/;
+
+/** "kicked the ball to B", "got a ticket from B": the way of a thing, which the parser hangs on the thing. */
+function handedOver(phrases: Phrases, { one, subject, object }: Frame): Finding[] {
+  const { tree } = phrases;
+  if (one.passive || object.length > 0) return [];
+  const isTaken = /^(?:get|receive|obtain|collect|borrow|steal|accept|inherit)$/.test(one.verb);
+  const verb = one.verb === 'get' ? 'receive' : one.verb;
+  return one.object.flatMap(({ head }) =>
+    TOWARDS.test(lemma(tree, head)) || tree.tokens[head]?.upos !== 'NOUN'
+      ? []
+      : dependents(tree, head, 'nmod')
+          .filter((end) => preposition(tree, end) === (isTaken ? 'from' : 'to'))
+          .flatMap((end) => {
+            const ends = nodes(phrases, end).filter(({ type, stand }) => !stand && (isTaken || type === 'person'));
+            return ends.flatMap((target) =>
+              subject
+                .filter((source) => source.entity !== target.entity && !source.thing)
+                .map((source) => ({
+                  subject: source,
+                  object: target,
+                  type: `${verb}_${isTaken ? 'from' : 'to'}`,
+                  ...said(phrases, one),
+                  rule: 'open: verb, way of the object',
+                  rate: RATE.oblique,
+                })),
+            );
+          }),
+  );
+}
+
 /** The open vocabulary: what no rule says stays in the words of the text. */
 export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]): Finding[] {
   const { one } = frame;
   const verb = one.verb.replaceAll(/[^\p{L}]+/gu, '_');
   if (isJudging(phrases, one)) return judged(phrases, frame, found);
+  if (one.verb === 'get' && found.length === 0) return handedOver(phrases, frame);
   if (isSilent(one.verb) || !isPlainVerb(phrases, one.predicate) || isAside(phrases, one.predicate)) return [];
   const more: Finding[] = [];
   const isTied = (a: Node, b: Node) => frame.tied.has(a.entity) && frame.tied.has(b.entity);
@@ -94,6 +128,7 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
       RATE.object,
       'open: verb, what is given',
     );
+  if (!isUsed && found.length === 0) more.push(...handedOver(phrases, frame));
   const movers = one.passive || frame.object.length > 0 ? frame.object : frame.subject;
   // where it happens is said last: it may be the scene of what the others say
   const scenesLast = frame.oblique.toSorted((a, b) => Number(isInside(a.argument)) - Number(isInside(b.argument)));

@@ -115,8 +115,12 @@ function liesInRegion({ tree, owner }: Phrases, { to }: Mention): boolean {
   return !goesOn && !/^(?:and|or|&|\d.*)$/i.test(text(tree, country.to));
 }
 
+const wordsFrom = ({ forms }: Tree, at: number): string => forms.slice(at, at + 4).join(' ');
+
 /** "in Vienna, Austria and Hungary" is a list. */
 function isList({ tree, owner }: Phrases, mention: Mention, end: number): boolean {
+  // "by A, B, and other allies"
+  if (/^,? ?(?:and|or) (?:other|the other|several|many|all)\b/.test(wordsFrom(tree, end))) return true;
   if (/^(?:and|or|&)$/i.test(text(tree, end))) {
     const next = owner[end + 1];
     return next !== undefined && isRegion(next.text);

@@ -158,6 +158,11 @@ function place(tree: Tree, one: Proposition, child: number): void {
     case 'obl':
     case 'nmod':
       if (one.kind === 'copula' && relation(tree, child) === 'nmod') break;
+      // "arrested ten people, including A", where the parser hung A on the verb
+      if (argument.preposition === 'including' && one.kind === 'verb') {
+        (one.passive || one.object.length > 0 ? one.object : one.subject).push({ ...argument, preposition: '' });
+        break;
+      }
       if (full === 'obl:agent' || (one.passive && argument.preposition === 'by')) {
         // "beaten by ten votes by A"
         const second = dependents(tree, child, 'nmod').filter((t) => preposition(tree, t) === 'by');
@@ -265,12 +270,14 @@ function share(tree: Tree, one: Proposition): void {
   const { parent, predicate } = one;
   const name = relation(tree, predicate);
   if (hasOwnSubject(tree, predicate)) return;
-  let subject: Argument[] = [];
-  if (name === 'acl') subject = nounController(tree, predicate, parent);
+  let subject = parent ? forWhom(tree, predicate, parent) : [];
+  if (subject.length > 0) {
+    // its own, as if it stood before the infinitive
+  } else if (name === 'acl') subject = nounController(tree, predicate, parent);
   else if (!parent || head(tree, predicate) !== parent.predicate) return;
   else if (name === 'conj') subject = surfaceSubject(parent);
   else if (name === 'xcomp') subject = controller(parent);
-  else if (name === 'advcl' && isFree(tree, predicate) && !isTrailing(one, parent))
+  else if (name === 'advcl' && isFree(tree, predicate) && (!isTrailing(one, parent) || isCompany(tree, one)))
     subject =
       isCharge(tree, predicate, parent) || isAsked(tree, predicate, parent)
         ? controller(parent)
@@ -285,6 +292,27 @@ function share(tree: Tree, one: Proposition): void {
   (one.passive ? one.object : one.subject).push(...subject);
 }
 
+/** "[A]" of "waited for A to go": it stands right before the infinitive. */
+function forWhom(tree: Tree, infinitive: number, parent: Proposition): Argument[] {
+  const to = dependents(tree, infinitive, 'mark').find((m) => form(tree, m) === 'to');
+  // "left for A to meet B" is no such wish
+  const isWay = rulesOf(parent.verb).some((rule) => rule.noun === null && rule.preposition === 'for');
+  if (to === undefined || isWay) return [];
+  const above = head(tree, infinitive);
+  const candidates = [...parent.oblique.map((argument) => argument.head), ...dependents(tree, above, 'nmod'), above];
+  const who = candidates.find(
+    (t) =>
+      t < to &&
+      preposition(tree, t) === 'for' &&
+      subtree(tree, t)
+        .filter((each) => each < to)
+        .at(-1) ===
+        to - 1 &&
+      dependents(tree, t, 'nmod').length === 0,
+  );
+  return who === undefined ? [] : [{ head: who, preposition: '' }];
+}
+
 /** Who does what the infinitive or gerund of a verb says: "asked A to go", "called on A to go", "accused A of going". */
 function controller(parent: Proposition): Argument[] {
   if (parent.passive || !isObjectControl(parent.verb)) return surfaceSubject(parent);
@@ -297,6 +325,10 @@ function controller(parent: Proposition): Argument[] {
 /** "A opened an office, headed by B": a participle behind the clause may say something of any noun before it. */
 const isTrailing = (one: Proposition, parent: Proposition): boolean =>
   one.passive && one.predicate > parent.predicate && parent.object.length + parent.oblique.length > 0;
+
+/** "A visited B, accompanied by C": who comes along comes with the one who acts. */
+const isCompany = (tree: Tree, one: Proposition): boolean =>
+  /^(?:accompany|join|assist|flank|escort)$/.test(one.verb) && form(tree, one.predicate - 1) === ',';
 
 /** "accused A of going": not "met A before going". */
 const isCharge = (tree: Tree, gerund: number, parent: Proposition): boolean =>

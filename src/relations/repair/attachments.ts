@@ -27,6 +27,21 @@ export function prepositionalConjuncts(phrases: Phrases, draft: Draft): void {
   }
 }
 
+/** "was sacked on May 3 by [A]", "was held in Oslo by [A]": the agent, though the parser hung it on the time or the place. */
+export function agentsBehindTimes(phrases: Phrases, draft: Draft): void {
+  const { tree, owner } = phrases;
+  for (const { head } of names(phrases)) {
+    const above = tree.heads[head] ?? -1;
+    const verb = tree.heads[above] ?? -1;
+    if (relation(tree, head) !== 'nmod' || preposition(tree, head) !== 'by' || relation(tree, above) !== 'obl')
+      continue;
+    const isTime = tree.tokens[above]?.upos === 'NUM' || /^\p{Lu}\p{Ll}+day$/u.test(tree.tokens[above]?.form ?? '');
+    const isPlace = phrases.reading.entities[owner[above]?.entities[0] ?? -1]?.type === 'place';
+    const isPassive = verb >= 0 && isVerb(tree, verb) && tree.tokens[verb]?.xpos === 'VBN';
+    if ((isTime || isPlace) && isPassive) draft.hang(head, verb, 'obl:agent');
+  }
+}
+
 /** "talks with visiting Foreign Minister [A]": behind a preposition or a possessive the guest is who is visiting. */
 export function visitingGuests({ tree }: Phrases, draft: Draft): void {
   for (const [at, { form, upos }] of tree.tokens.entries()) {

@@ -1,7 +1,7 @@
 import type { Tree } from '../../language/tree.ts';
 import { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
-import { behindModifiers, prepositionalConjuncts, visitingGuests } from './attachments.ts';
+import { agentsBehindTimes, behindModifiers, prepositionalConjuncts, visitingGuests } from './attachments.ts';
 import {
   boundCopulas,
   boundInfinitives,
@@ -14,16 +14,18 @@ import {
   whereClauses,
   whoseClauses,
 } from './clauses.ts';
-import { examples, inLaws, listedNames } from './lists.ts';
+import { companionsOf, examples, inLaws, listedNames } from './lists.ts';
 import {
   appositionsBefore,
   conjunctsOfAKind,
+  electedTitles,
   endsOfWays,
   misplacedNames,
   prepositionsAsHeads,
   toldNames,
   unitedPhrases,
 } from './phrases.ts';
+import { relativeClauses } from './relatives.ts';
 import {
   agedNames,
   copularNames,
@@ -31,6 +33,7 @@ import {
   orphanSubjects,
   reportedSubjects,
   secondSubjects,
+  subjectsBehindComma,
   timesAsSubjects,
 } from './subjects.ts';
 
@@ -51,12 +54,15 @@ export function repair(phrases: Phrases): Tree {
     behindModifiers,
     visitingGuests,
     endsOfWays,
+    agentsBehindTimes,
+    electedTitles,
     unitedPhrases,
     prepositionalConjuncts,
     appositionsBefore,
     agedNames,
     conjunctsOfAKind,
     listedNames,
+    companionsOf,
     examples,
     timesAsSubjects,
     reportedSubjects,
@@ -67,7 +73,9 @@ export function repair(phrases: Phrases): Tree {
     boundCopulas,
     whoseClauses,
     whereClauses,
+    relativeClauses,
     toldNames,
+    subjectsBehindComma,
     orphanSubjects,
     secondSubjects,
     hiddenVerbs,

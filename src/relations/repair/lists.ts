@@ -1,4 +1,5 @@
-import { dependents, form, isVerb, relation, type Tree } from '../../language/tree.ts';
+import type { Mention } from '../../entities/entity.ts';
+import { dependents, form, isVerb, relation, type Tree, upwards } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
 import { names } from './names.ts';
@@ -17,6 +18,33 @@ export function listedNames(phrases: Phrases, draft: Draft): void {
       draft.hang(mention.head, before.head, 'conj');
   }
 }
+
+/** "A, along with [B], met C", "A met C along with [B]": B is one more of those whose kind he is. */
+export function companionsOf(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  for (const mention of names(phrases)) {
+    const the = form(tree, mention.from - 1) === 'the' ? 1 : 0;
+    const start = mention.from - the - 2;
+    if (form(tree, start + 1) !== 'with' || !/^(?:along|together)$/.test(form(tree, start))) continue;
+    const before = named[form(tree, start - 1) === ',' ? start - 2 : start - 1];
+    const clause = [...upwards(tree, mention.head)].find(
+      (t) => t !== mention.head && dependents(tree, t, 'nsubj').length > 0,
+    );
+    // what he does next he does alone
+    const isLast = clause !== undefined && dependents(tree, clause, 'conj').every((t) => t < mention.from);
+    const subject = isLast ? named[dependents(tree, clause, 'nsubj')[0] ?? -1] : undefined;
+    const fellow = [before, subject].find(
+      (one) => one?.kind === 'name' && one.from < start && isOfAKind(phrases, one, mention),
+    );
+    if (!fellow) continue;
+    draft.hang(mention.head, fellow.head, 'conj');
+    for (const word of dependents(tree, mention.head, 'case', 'advmod'))
+      if (word < mention.from) draft.hang(word, mention.head, 'cc');
+  }
+}
+
+const isOfAKind = ({ reading }: Phrases, one: Mention, other: Mention): boolean =>
+  reading.entities[one.entities[0] ?? -1]?.type === reading.entities[other.entities[0] ?? -1]?.type;
 
 /** "worked with players such as [A]" with A on the verb: it is one of the players. */
 export function examples(phrases: Phrases, draft: Draft): void {

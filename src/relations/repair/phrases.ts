@@ -40,6 +40,18 @@ export function endsOfWays(phrases: Phrases, draft: Draft): void {
   }
 }
 
+/** "President-elect [A]": one title, with "elect" for no verb. */
+export function electedTitles({ tree, named }: Phrases, draft: Draft): void {
+  for (let at = 2; at < tree.tokens.length; at++)
+    if (form(tree, at) === 'elect' && form(tree, at - 1) === '-' && !named[at]) {
+      const name = named[at + 1];
+      if (name?.from !== at + 1 || name.kind !== 'name') continue;
+      draft.unite(at - 2, name.to, name.head);
+      draft.hang(at - 2, name.head, 'nmod:desc');
+      draft.hang(at, at - 2, 'amod');
+    }
+}
+
 /** A name with the title before it, "A's foreign policy" and a hyphened noun are one phrase each. */
 export function unitedPhrases(phrases: Phrases, draft: Draft): void {
   const { tree, named } = phrases;

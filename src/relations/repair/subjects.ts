@@ -1,4 +1,4 @@
-import { dependents, form, isVerb, lemma, relation } from '../../language/tree.ts';
+import { dependents, form, isVerb, lemma, preposition, relation } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import { isVerbForm } from '../inflection.ts';
 import type { Phrases } from '../noun-phrase.ts';
@@ -72,6 +72,23 @@ export function orphanSubjects({ tree, named }: Phrases, draft: Draft): void {
     while (relation(tree, subject) === 'conj' && named[tree.heads[subject] ?? -1])
       subject = tree.heads[subject] ?? subject;
     if (!/^(?:nsubj|obj|iobj|obl|nmod)$/.test(relation(tree, subject))) draft.hang(subject, verb, 'nsubj');
+  }
+}
+
+/** "According to the site in A, [B] met C" with the site as the subject: behind a preposition it is none, and B is. */
+export function subjectsBehindComma(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  for (const verb of tree.order) {
+    if (!/^VB[DPZN]$/.test(tree.tokens[verb]?.xpos ?? '') || !isVerb(tree, verb)) continue;
+    const [subject, second] = dependents(tree, verb, 'nsubj');
+    if (subject === undefined || second !== undefined || subject > verb || preposition(tree, subject) === '') continue;
+    let at = verb - 1;
+    while (/^(?:ADV|AUX|PART)$/.test(tree.tokens[at]?.upos ?? '')) at--;
+    const name = named[at];
+    if (name?.to !== at + 1 || name.kind !== 'name' || name.from <= subject) continue;
+    if (form(tree, (titledSpan(phrases, name) ?? name.from) - 1) !== ',') continue;
+    draft.hang(subject, verb, 'obl');
+    draft.hang(name.head, verb, 'nsubj');
   }
 }
 

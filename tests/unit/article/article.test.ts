@@ -44,6 +44,8 @@ describe('an article’s head', () => {
   it.each([
     ['VARNA, Bulgaria, May 3, 2021 (AP) — Ships left.', 'VARNA, Bulgaria', '2021-05-03'],
     ['VARNA (Reuters) - Ships left.', 'VARNA', null],
+    ['Old Varna, May 3, 2021 (BTA) Ships left.', 'Old Varna', '2021-05-03'],
+    ['VARNA (BTA News / Novinite - 3rd May, 2021) Ships left.', 'VARNA', null],
     ['VARNA -- Ships left.', 'VARNA', null],
   ])('knows the dateline of %s', (text, place, date) => {
     const article = read(text);

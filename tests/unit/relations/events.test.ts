@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { loadModel, type NameLabel } from '../../../src/language/index.ts';
+import { readAndRelate } from '../../support/statements.ts';
+
+const model = loadModel();
+const CAST: Readonly<Record<string, NameLabel>> = {
+  'Anna Keller': 'PER',
+  'Peter Novak': 'PER',
+  'Mara Ilves': 'PER',
+  'Carl Orr': 'PER',
+  Keller: 'PER',
+  Norway: 'LOC',
+  Norwegian: 'DEM',
+  Denmark: 'LOC',
+  Danish: 'DEM',
+  Sweden: 'LOC',
+  Tarn: 'LOC',
+  Oslo: 'LOC',
+  Vienna: 'LOC',
+  Ankara: 'LOC',
+  Washington: 'LOC',
+  Greenpeace: 'ORG',
+  Interpol: 'ORG',
+  'Nordic Group': 'ORG',
+  'European Commission': 'ORG',
+  'World Cup': 'EVT',
+};
+const edgesOf = (text: string): string[] => readAndRelate(text, model, CAST).edges;
+
+const says: [text: string, edge: string][] = [
+  // happenings whose doer stands in a participle, in a passive or before "-led"
+  ['Negotiations conducted by Norway with Denmark ended on Monday.', 'Norway → negotiated_with → Denmark'],
+  ['Talks were held by Anna Keller with Peter Novak in Vienna.', 'Anna Keller → met → Peter Novak'],
+  ['The Danish-led invasion of Norway toppled Peter Novak.', 'Denmark → attacked → Norway'],
+  ['Norway is one of the founders of Greenpeace.', 'Norway → founded → Greenpeace'],
+  ['Anna Keller is among the founders of Greenpeace.', 'Anna Keller → founded → Greenpeace'],
+  ['Greenpeace has renewed trade sanctions on Danish timber.', 'Greenpeace → sanctioned → Denmark'],
+  ['Peter Novak was jailed for the murder of Anna Keller.', 'Peter Novak → killed → Anna Keller'],
+  ['Anna Keller was involved in the murder of Peter Novak.', 'Anna Keller → killed → Peter Novak'],
+  ['Norway celebrated after its victory over Denmark.', 'Norway → defeated → Denmark'],
+  // who does what the infinitive says
+  ['It will take two hours for Anna Keller to reach Norway.', 'Anna Keller → reach → Norway'],
+  ['Anna Keller called for Norway to leave Greenpeace.', 'Anna Keller → asked → Norway'],
+  ['Anna Keller left for Norway to meet Peter Novak.', 'Anna Keller → met → Peter Novak'],
+  // those who come along
+  ['Norway, together with Denmark, condemned Sweden.', 'Denmark → criticized → Sweden'],
+  ['Norway is part of the Nordic Group along with Denmark and Sweden.', 'Sweden → part_of → Nordic Group'],
+  ['Interpol arrested Peter Novak along with Carl Orr.', 'Interpol → arrested → Carl Orr'],
+  ['Anna Keller visited Norway, accompanied by Peter Novak.', 'Peter Novak → accompany → Anna Keller'],
+  // relative clauses that the parser hangs elsewhere
+  ['A man in Tarn province, which borders Norway, died.', 'Tarn → border → Norway'],
+  ['The ball went to Anna Keller, who beat Peter Novak.', 'Anna Keller → defeated → Peter Novak'],
+  // seats
+  ['Trade negotiators from Norway, Denmark and Sweden met in Vienna.', 'Norway → met → Sweden'],
+  ['Anna Keller will meet her counterparts from Norway and Denmark in Vienna.', 'Anna Keller → met → Denmark'],
+  // subjects
+  ['President of Norway, Anna Keller visited Denmark on Friday.', 'Anna Keller → visited → Denmark'],
+  ['Norwegian President-elect Anna Keller has arrived in Denmark Tuesday.', 'Anna Keller → visited → Denmark'],
+  [
+    'According to the Euronews site in Oslo, European Commission President Anna Keller expressed concern over the arrest and reminded Norway of its commitment.',
+    'Anna Keller → asked → Norway',
+  ],
+  [
+    'Peter Novak, who was sacked as mayor on May 3 by President Anna Keller, left.',
+    'Anna Keller → dismissed → Peter Novak',
+  ],
+  // things that change hands, and titles
+  ['Anna Keller got a pass from Peter Novak.', 'Anna Keller → receive_from → Peter Novak'],
+  ['Anna Keller kicked the ball to Peter Novak.', 'Anna Keller → kick_to → Peter Novak'],
+  ['Norway won the World Cup title on Sunday.', 'Norway → win → World Cup'],
+];
+
+const not: [text: string, edge: string][] = [
+  // what only tells when and where is another's
+  ['Anna Keller spoke after the arrest of Peter Novak.', 'Anna Keller → arrested → Peter Novak'],
+  ['Anna Keller was wounded in the attack on Norway.', 'Anna Keller → attacked → Norway'],
+  ['Anna Keller was hurt during the protests against Denmark.', 'Anna Keller → protested_against → Denmark'],
+  ['Norway apologised after criticism of Denmark.', 'Norway → criticized → Denmark'],
+  ['The Danish-backed attack on Norway failed.', 'Denmark → attacked → Norway'],
+  ['Anna Keller left for Norway to meet Peter Novak.', 'Norway → met → Peter Novak'],
+  ['He asked Anna Keller and Peter Novak to speak.', 'Anna Keller → spoke_with → Peter Novak'],
+  ['Anna Keller and Peter Novak spoke at the rally.', 'Anna Keller → spoke_with → Peter Novak'],
+  ['President of Norway, Anna Keller visited Denmark on Friday.', 'Norway → visited → Denmark'],
+  ['It was banned by Ankara, Washington, and other allies.', 'Ankara → located_in → Washington'],
+  ['Norway is part of the Nordic Group along with Denmark and has visited Sweden.', 'Denmark → visited → Sweden'],
+  ['The lawyer of Peter Novak, who met Carl Orr, left.', 'Peter Novak → met → Carl Orr'],
+  ['Anna Keller wrote the guide to Peter Novak.', 'Anna Keller → write_to → Peter Novak'],
+];
+
+describe('what happens between those whom a text names', () => {
+  for (const [text, edge] of says) it(`finds "${edge}" in "${text}"`, () => expect(edgesOf(text)).toContain(edge));
+  for (const [text, edge] of not)
+    it(`does not find "${edge}" in "${text}"`, () => expect(edgesOf(text)).not.toContain(edge));
+});
