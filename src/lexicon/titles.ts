@@ -32,6 +32,17 @@ export const titleKind = remember((title: string): TitleKind | null => {
   return kind !== undefined && title !== title.toLowerCase() ? kind : null;
 });
 
+const ABBREVIATED = new Map([
+  ['PM', 'prime minister'],
+  ['FM', 'foreign minister'],
+  ['CM', 'chief minister'],
+  ['DPM', 'deputy prime minister'],
+]);
+
+/** A title in full and in lower case: "prime minister" for "PM", which is no "4 pm". */
+export const fullTitle = (title: string): string =>
+  title.replace(/\p{Lu}+$/u, (word) => ABBREVIATED.get(word) ?? word).toLowerCase();
+
 /** Words before an office that leave its kind as it is: "former president", "acting director". */
 const FADED = new Set(['former', 'then', 'ex', 'acting', 'interim', 'new', 'outgoing', 'incoming', 'late', 'longtime']);
 /** Words that make of a leader one who works for the leader: "deputy head". */
@@ -47,8 +58,7 @@ const singular = (word: string): string =>
  * matter, and of what follows "of", "for" or "to" nothing is read unless it belongs to the office ("chief of staff").
  */
 export const roleKind = remember((phrase: string): RoleKind | null => {
-  const words = phrase
-    .toLowerCase()
+  const words = fullTitle(phrase)
     .replace(/^(?:the|a|an|his|her|its|their)\s+/u, '')
     .split(/\s+/u)
     .flatMap((w) => (w.startsWith('ex-') ? ['ex', w.slice(3)] : [w]))

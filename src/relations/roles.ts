@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type RoleKind, roleKind, titleKind } from '../lexicon/index.ts';
+import { fullTitle, type RoleKind, roleKind, titleKind } from '../lexicon/index.ts';
 
 const Offices = z.record(
   z.enum([
@@ -36,8 +36,7 @@ const FADED =
 
 /** Reads the role that a phrase ends in: "the veteran Russian" is none, "her late husband" and "deputy mayor" are. */
 export function roleOf(phrase: string): Role | null {
-  const words = phrase
-    .toLowerCase()
+  const words = fullTitle(phrase)
     .split(/\s+/u)
     .filter((word) => word !== '' && !FADED.test(word));
   const last = words.at(-1) ?? '';

@@ -76,18 +76,20 @@ const isHyphened = (tokens: readonly Token[], from: number, to: number): boolean
   to - from === 3 && isHyphen(tokens[from + 1]);
 
 const RANK = /^(?:General|Gen\.?|Colonel|Col\.?|Admiral|Lieutenant|Sergeant|Marshal|Brigadier)$/u;
+const SHORT_TITLE = /^(?:PM|FM|CM|DPM)$/u;
 /** What may stand behind "General" in the name of a company or body. */
 const COMPANY =
   /^(?:Motors|Electric|Mills|Dynamics|Atomics|Foods|Accident|Instruments?|Staff|Elections?|Strike|Synod|Post|Secretariat|Directorate|Prosecutor|Medical|Accounting|Services?|Workers|Confederation|People|Federation|Union|Command|Hospital|Council|Assembly|Conference|Intelligence|Security|Blvd|Ave|Rd)\.?$/u;
 
-/** "Major-General Tun Maung" is a person, and so is "General Maung", whatever the tagger says; "General Motors" is none. */
+/** "Major-General Tun Maung" is a person, and so are "General Maung" and "PM Maung", whatever the tagger says; "General Motors" is none. */
 function isRanked(tokens: readonly Token[], from: number, to: number): boolean {
   return [3, 2, 1].some((length) => {
     const title = wordsOf(tokens, from, from + length);
     const rest = tokens.slice(from + length, to);
     const isName = length === 1 && RANK.test(title) && rest.length === 1 && !COMPANY.test(rest[0]?.form ?? '');
     const kind = length > 1 || title.includes('-') || isName ? titleKind(title) : null;
-    const isOffice = kind === 'military' || (kind !== null && isHyphened(tokens, from, from + length));
+    const isOffice =
+      kind === 'military' || SHORT_TITLE.test(title) || (kind !== null && isHyphened(tokens, from, from + length));
     return isOffice && rest.length > 0 && rest.every(({ form }) => headType(form) === null);
   });
 }

@@ -100,6 +100,15 @@ describe('offices', () => {
     expect(titleKind('Spokesman')).toBe('job');
     expect(titleKind('mr')).toBeNull();
   });
+
+  it('knows abbreviated offices in capitals, and takes no hour for one', () => {
+    expect([roleKind('Deputy PM'), roleKind('former PM'), roleKind('PM'), roleKind('pm')]).toEqual([
+      'works_for',
+      'leads',
+      'leads',
+      null,
+    ]);
+  });
 });
 
 describe('names and heads', () => {

@@ -25,6 +25,8 @@ const CAST: Readonly<Record<string, NameLabel>> = {
 /** Sentence, edge and role; the countries are named once more, so that they are nodes. */
 const roles: [sentence: string, edge: string, role?: string][] = [
   ['Norwegian Prime Minister Anna Keller spoke in Oslo.', 'Anna Keller → leads → Norway', 'Prime Minister'],
+  ['Norwegian PM Anna Keller spoke in Oslo.', 'Anna Keller → leads → Norway', 'PM'],
+  ['Norwegian FM Anna Keller spoke in Oslo.', 'Anna Keller → works_for → Norway', 'FM'],
   ["Norway's foreign minister, Anna Keller, spoke in Oslo.", 'Anna Keller → works_for → Norway', 'foreign minister'],
   [
     'Anna Keller, the chief executive of Microsoft, spoke in Oslo.',
