@@ -1,16 +1,15 @@
 import type { Sentence } from '../language/sentence.ts';
-import { LONGEST_TITLE, titleKind } from '../lexicon/index.ts';
+import { fullTitle, titleKind } from '../lexicon/index.ts';
 import type { Reading } from './entity.ts';
+import { titleBefore } from './names/index.ts';
 
-/** The longest political title right before token `from`, in lower case: "vice president" before "Mara Ilves". */
-function titleBefore({ tokens }: Sentence, from: number): string | null {
-  for (let at = Math.max(0, from - LONGEST_TITLE); at < from; at++) {
-    const title = tokens
-      .slice(at, from)
-      .map(({ form }) => form)
-      .join(' ');
-    if (titleKind(title) === 'political' && /^\p{Lu}/u.test(title))
-      return title.toLowerCase().replaceAll(/ ?- ?/gu, ' ');
+/** The political title right before token `from`, in lower case: "vice president" before "Mara Ilves". */
+function politicalTitle({ tokens }: Sentence, from: number): string | null {
+  const [first, last] = titleBefore(tokens, from) ?? [from, from];
+  for (let at = first; at < last; at++) {
+    const words = tokens.slice(at, last).map(({ form }) => form);
+    const title = words.join(' ');
+    if (titleKind(title) === 'political' && /^\p{Lu}/u.test(title)) return fullTitle(title).replaceAll(/ ?- ?/gu, ' ');
   }
   return null;
 }
@@ -22,7 +21,7 @@ export function withTitles(sentences: readonly Sentence[], { entities, mentions 
     const [index = -1] = named;
     const spoken = sentences[sentence];
     if (kind !== 'name' || entities[index]?.type !== 'person' || !spoken) continue;
-    const title = titleBefore(spoken, from);
+    const title = politicalTitle(spoken, from);
     if (title !== null) titles.set(index, (titles.get(index) ?? new Set()).add(title));
   }
   const titled = entities.map((entity, index) => {

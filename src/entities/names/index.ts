@@ -25,6 +25,8 @@ import { dropBareTitles, trimNames } from './trim.ts';
 import { dropBareHeads, headedTypes, nextBestTypes } from './types.ts';
 import { works } from './works.ts';
 
+export { titleBefore } from './persons.ts';
+
 /** A stretch of an article that names something: an entity by its type, or a country by its demonym. */
 export interface NamedMention {
   /** Index of the sentence, and its tokens `from` (inclusive) to `to` (exclusive). */
