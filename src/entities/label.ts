@@ -12,8 +12,14 @@ export function entityOf(names: readonly Phrase[], isFormer: (name: Phrase) => b
   const former = new Set(names.filter(isFormer).map(formOf));
   const today = new Map([...forms].filter(([form]) => !former.has(form)));
   const label = labelOf(today.size ? today : forms, country, type);
-  return { label, type, aliases: [...forms.keys()].filter((form) => form !== label).sort() };
+  const quiet = (type === 'person' || type === 'place') && isShouted(label) ? lowered(label) : label;
+  return { label: quiet, type, aliases: [...forms.keys()].filter((form) => form !== quiet).sort() };
 }
+
+/** "VARNA", in a dateline or a headline; shorter ones may be abbreviations. */
+const isShouted = (form: string): boolean => form === form.toUpperCase() && /\p{Lu}{5}/u.test(form);
+
+const lowered = (form: string): string => form.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
 
 /** A name on one line, without a hashtag's sign or the article in front. */
 const formOf = ({ text }: Phrase): string =>
@@ -44,7 +50,6 @@ function labelOf(forms: ReadonlyMap<string, number>, country: string | undefined
 
 function fullness(form: string, type: EntityType): number {
   const isShort = /^[\p{Lu}\d.&-]{2,8}$/u.test(form);
-  const isShouted = form === form.toUpperCase() && form.length > 8;
   const length = type === 'place' ? form.length / 100 : form.split(' ').length + form.length / 100;
-  return length - (isShort ? 10 : 0) - (isShouted ? 5 : 0) + (worldBodyOf(form) === form ? 5 : 0);
+  return length - (isShort ? 10 : 0) - (isShouted(form) ? 5 : 0) + (worldBodyOf(form) === form ? 5 : 0);
 }

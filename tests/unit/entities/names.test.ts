@@ -37,6 +37,14 @@ describe('names of one thing', () => {
     expect(refers.at(-1)).toBe('Han → Han Seo-jin');
   });
 
+  it('calls a place or a person that is shouted in small letters, and leaves abbreviations alone', () => {
+    const { labels } = reading(
+      '[LOC VARNA/NNP/root] :/: [PER Mara/NNP/nsubj<met ILVES/NNP/flat<Mara] met=meet/VBD/parataxis<VARNA [ORG UNICEF/NNP/obj<met] ./.',
+      '[PER TOMAS/NNP/nsubj<left REYL/NNP/flat<TOMAS] left=leave/VBD/root [LOC USA/NNP/obj<left] ./.',
+    );
+    expect(labels).toEqual(['Varna', 'Mara ILVES', 'UNICEF', 'Tomas Reyl', 'USA']);
+  });
+
   it('does not give a woman the name that a title says is a man', () => {
     const { labels } = reading(
       '[PER Maria/NNP/nsubj<spoke Ilves/NNP/flat<Maria] spoke=speak/VBD/root ./.',
