@@ -12,14 +12,17 @@ export function entityOf(names: readonly Phrase[], isFormer: (name: Phrase) => b
   const former = new Set(names.filter(isFormer).map(formOf));
   const today = new Map([...forms].filter(([form]) => !former.has(form)));
   const label = labelOf(today.size ? today : forms, country, type);
-  const quiet = (type === 'person' || type === 'place') && isShouted(label) ? lowered(label) : label;
+  const quiet = type === 'person' || (type === 'place' && isShouted(label)) ? label.replace(SHOUTED, lowered) : label;
   return { label: quiet, type, aliases: [...forms.keys()].filter((form) => form !== quiet).sort() };
 }
 
 /** "VARNA", in a dateline or a headline; shorter ones may be abbreviations. */
 const isShouted = (form: string): boolean => form === form.toUpperCase() && /\p{Lu}{5}/u.test(form);
 
-const lowered = (form: string): string => form.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
+/** A word in capitals ("Asif ALI"); without a vowel it is made of initials. */
+const SHOUTED = /(?<!\p{L})(?=\p{L}*[AEIOUY])\p{Lu}{3,}(?!\p{L})/gu;
+
+const lowered = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 /** A name on one line, without a hashtag's sign or the article in front. */
 const formOf = ({ text }: Phrase): string =>
