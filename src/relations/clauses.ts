@@ -60,8 +60,10 @@ const isSamePair = (one: Finding, other: Finding): boolean =>
 /** "at his home in B": where something without a name is, it happens too. */
 function sites(phrases: Phrases, one: Proposition): Frame['oblique'] {
   const { tree } = phrases;
-  return one.oblique
-    .filter((outer) => isSetting(outer.preposition) && nodes(phrases, outer.head).length === 0)
+  // "visited a school in B", "toured the plant at B"
+  const seen = /^(?:visit|tour|inspect)$/.test(one.verb) && !one.passive ? one.object : [];
+  return [...seen, ...one.oblique.filter((outer) => isSetting(outer.preposition))]
+    .filter((outer) => nodes(phrases, outer.head).every(({ armed, stand }) => stand && armed))
     .flatMap((outer) => dependents(tree, outer.head, 'nmod'))
     .map((inner) => ({
       argument: { head: inner, preposition: preposition(tree, inner) },

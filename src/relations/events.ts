@@ -186,6 +186,7 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
   const light = isLit ? clause : heldBy(tree, [noun, whole], made);
   const apposed = relation(tree, noun) === 'appos' ? phrases.owner[head(tree, noun)] : undefined;
   if (apposed) return { own, by, light: null, isBare: true, isBeside: false, clause: nodesOf(phrases, apposed) };
+  if (own.length === 0 && clause) own.push(...travellers(phrases, whole, clause));
   const becoming = clause && isWhatBecomes(tree, noun, clause) ? clause : null;
   const doers =
     itself?.kind === 'copula'
@@ -217,6 +218,20 @@ function heldBy(tree: Tree, nouns: readonly number[], made: ReadonlyMap<number, 
   return held ?? null;
 }
 
+/** "A" of "A's tour includes stops in B", "A's visit began with talks in B": what a journey holds is the traveller's. */
+function travellers(phrases: Phrases, noun: number, { verb, subject, object, oblique }: Proposition): Node[] {
+  if (!/^(?:include|feature|involve|begin|start|end|conclude|follow)$/.test(verb)) return [];
+  const isHeld =
+    object.some((a) => a.head === noun) || oblique.some((a) => a.head === noun && a.preposition === 'with');
+  if (!isHeld) return [];
+  return subject
+    .filter(({ head: journey }) =>
+      /^(?:tour|trip|visit|journey|itinerary|stay|schedule|programme|program)s?$/.test(lemma(phrases.tree, journey)),
+    )
+    .flatMap(({ head: journey }) => dependents(phrases.tree, journey, 'nmod:poss'))
+    .flatMap((owner) => nodes(phrases, owner));
+}
+
 /** "became a member of B" */
 const isWhatBecomes = (tree: Tree, noun: number, clause: Proposition): boolean =>
   /^(?:become|remain)$/.test(clause.verb) && /^(?:obj|xcomp)$/.test(relation(tree, noun));
@@ -238,7 +253,7 @@ function measureOf(tree: Tree, noun: number): number {
     : noun;
 }
 
-const CHARGE = /^(?:of|for|over|with)$/;
+const CHARGE = /^(?:of|for|over|with|in)$/;
 
 /** The clause of "accused A of meetings with B", where the parser hung the meetings on A. */
 function blaming(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition>): Proposition | null {

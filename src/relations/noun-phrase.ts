@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Mention, Reading } from '../entities/entity.ts';
 import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
-import { roleKind } from '../lexicon/index.ts';
+import { roleKind, titleKind } from '../lexicon/index.ts';
 import type { EntityType } from '../ontology.ts';
 import { isSuffered, singular } from './verbs.ts';
 
@@ -229,6 +229,8 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
     const isTitle = name.from === token + 1 && isPerson(phrases, name) && isNoun(tree, token);
     if (isTitle || fitsApposition(phrases, token, name)) return name;
   }
+  const called = calledBy(phrases, token);
+  if (called) return called;
   const next = owner[token + 1];
   if (next?.from === token + 1 && next.kind === 'name' && isPerson(phrases, next) && roleKind(lemma(tree, token)))
     return next;
@@ -253,12 +255,25 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
   return null;
 }
 
+/** "an exercise dubbed [A]", "the group known as [A]" */
+function calledBy({ tree, owner }: Phrases, token: number): Mention | null {
+  let at = token + (form(tree, token + 1) === ',' ? 2 : 1);
+  if (!/^(?:dubbed|called|named|known|titled|entitled|code-named|codenamed|nicknamed)$/.test(form(tree, at)))
+    return null;
+  at += form(tree, at + 1) === 'as' ? 2 : 1;
+  const quote = /^["“'‘]$/.test(form(tree, at)) ? 1 : 0;
+  const the = form(tree, at + quote) === 'the' ? 1 : 0;
+  const name = owner[at + quote + the];
+  return name?.kind === 'name' && name.from === at + quote + the ? name : null;
+}
+
 /** "her Danish counterpart, [A], …", "the envoy to Rome, [A],": one person of a role, whom the commas name. */
 function nameBehindComma(phrases: Phrases, token: number): Mention | null {
   const { tree, owner } = phrases;
   const comma = phraseEnd(tree, token);
-  const name = owner[comma + 1];
-  if (form(tree, comma) !== ',' || name?.kind !== 'name' || name.from !== comma + 1) return null;
+  const title = titleKind(tree.tokens[comma + 1]?.form ?? '') === null ? 0 : 1;
+  const name = owner[comma + 1 + title];
+  if (form(tree, comma) !== ',' || name?.kind !== 'name' || name.from !== comma + 1 + title) return null;
   if (!isPerson(phrases, name) || !/^NNP?$/.test(tree.tokens[token]?.xpos ?? '')) return null;
   if (!/^[,.;:)]?$/.test(form(tree, name.to)) && !isBareOffice(phrases, token, name)) return null;
   const isOf = dependents(tree, token, 'nmod').some((child) => child < comma && preposition(tree, child) !== '');
@@ -300,10 +315,13 @@ function fitsApposition({ tree, ...rest }: Phrases, token: number, name: Mention
   );
 }
 
+const isStandIn = (tree: Tree, token: number): boolean =>
+  STAND_INS.has(lemma(tree, token)) || STAND_INS.has(singular(lemma(tree, token)));
+
 /** Who is meant by a phrase that only says whose it is: "Norway's foreign minister", "soldiers of the Royal Guard". */
 function standIn(phrases: Phrases, token: number): Node[] {
   const { tree } = phrases;
-  const word = lemma(tree, token);
+  const word = STAND_INS.has(lemma(tree, token)) ? lemma(tree, token) : singular(lemma(tree, token));
   if (!isNoun(tree, token)) return [];
   if (!STAND_INS.has(word) && roleKind(word) === null) return [];
   const own = owners(phrases, token);
@@ -326,14 +344,18 @@ const seatOf = (phrases: Phrases, token: number): Node[] =>
     .flatMap((child) => (preposition(phrases.tree, child) === 'from' ? conjuncts(phrases, child) : [child]))
     .flatMap((child) => {
       const mention = phrases.owner[child];
-      return mention?.kind === 'name' ? nodesOf(phrases, mention, 0.9).filter(({ type }) => type === 'place') : [];
+      const isFrom = preposition(phrases.tree, child) !== 'in';
+      const found = mention?.kind === 'name' ? nodesOf(phrases, mention, 0.9) : [];
+      return found.filter(({ type }) => type === 'place' || (isFrom && type === 'organization'));
     });
 
 /** Those of whom a noun names something, whatever it is: what is done to it can be done to them. */
 export function ofSomething(phrases: Phrases, token: number): Node[] {
   if (!isNoun(phrases.tree, token)) return [];
   // "condemned the killing of A by B": B is blamed
-  const whose = isSuffered(singular(lemma(phrases.tree, token))) ? doers(phrases, token) : owners(phrases, token);
+  const isDone = isSuffered(singular(lemma(phrases.tree, token)));
+  // "rejected the appeal by A"
+  const whose = isDone ? doers(phrases, token) : [...owners(phrases, token), ...doers(phrases, token)];
   return whose.map((node) => ({ ...node, certainty: node.certainty * 0.7, stand: true, thing: true }));
 }
 
@@ -375,7 +397,7 @@ export function owners(phrases: Phrases, token: number): Node[] {
         const mention = owner[each];
         if (mention) found.push(...nodesOf(phrases, mention));
         else if (full !== 'nmod:poss' && PLACE_NOUNS.has(lemma(tree, each))) found.push(...placeOf(phrases, each));
-        else if (STAND_INS.has(lemma(tree, each)) && head(tree, each) === token) found.push(...nested(phrases, each));
+        else if (isStandIn(tree, each) && head(tree, each) === token) found.push(...nested(phrases, each));
       }
     } else if ((name === 'compound' || name === 'nmod' || name === 'amod') && child < token && owner[child]) {
       const mention = owner[child];

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
 import { type Node, nodes, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
-import { isDirection, isOpenPreposition, isSetting, isSilent } from './verbs.ts';
+import { isDirection, isOpenPreposition, isSetting, isSilent, rulesOf } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { object: 0.69, oblique: 0.8, setting: 0.6 };
@@ -129,7 +129,11 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
       'open: verb, what is given',
     );
   if (!isUsed && found.length === 0) more.push(...handedOver(phrases, frame));
-  const movers = one.passive || frame.object.length > 0 ? frame.object : frame.subject;
+  // "crossed A into B": no object moves
+  const isOwnWay = rulesOf(one.verb).some(
+    ({ type, noun, preposition: prep }) => /^(?:visited|left)$/.test(type) && !noun && !prep,
+  );
+  const movers = one.passive || (frame.object.length > 0 && !isOwnWay) ? frame.object : frame.subject;
   // where it happens is said last: it may be the scene of what the others say
   const scenesLast = frame.oblique.toSorted((a, b) => Number(isInside(a.argument)) - Number(isInside(b.argument)));
   for (const { argument, nodes: ends, inner } of scenesLast) {

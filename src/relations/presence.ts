@@ -10,7 +10,8 @@ const RATE = { event: 0.85, facility: 0.8, abroad: 0.78 };
 export const ABROAD = 'visited: verb, place abroad';
 
 /** What a guest does where he is. */
-const GUEST = /^(?:meet|speak|talk|sign|hold|make|give|deliver|address|attend|discuss|appear|confer)$/;
+const GUEST =
+  /^(?:meet|speak|talk|sign|hold|make|give|deliver|address|attend|discuss|appear|confer|undergo|perform|campaign|lecture|preach|inaugurate|unveil|greet|vacation)$/;
 
 /** How far behind the verb the place may stand: farther on, or before it, it is the scene of something else. */
 const REACH = 6;

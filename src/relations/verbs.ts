@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ENTITY_TYPES, type EntityType, RELATION_TYPES } from '../ontology.ts';
+import { ENTITY_TYPES, type EntityType, isSymmetric, RELATION_TYPES } from '../ontology.ts';
 
 const Kind = z.enum([...ENTITY_TYPES, 'actor']);
 const Row = z.strictObject({
@@ -96,7 +96,7 @@ function indexRules(
 ): ReadonlyMap<string, readonly Rule[]> {
   const index = new Map<string, Rule[]>();
   for (const row of RULES)
-    for (const pattern of patterns(row)) {
+    for (const pattern of patterns(row).flatMap((each) => (kind === 'noun' ? mutual(row.type, each) : [each]))) {
       const words = pattern.replace(/^be:/, '').split(' ');
       const link = kind === 'phrase' ? (words.shift() ?? '') : '';
       const last = words.at(-1) ?? '';
@@ -122,6 +122,14 @@ function indexRules(
   // the longer pattern knows more
   for (const list of index.values()) list.sort((a, b) => weight(b) - weight(a));
   return index;
+}
+
+/** What two do "with" each other is "between" them as well; a fight or a match is also "against" someone. */
+function mutual(type: string, pattern: string): string[] {
+  const noun = /^(.+) (?:with|between|against)$/.exec(pattern)?.[1];
+  if (noun === undefined || !isSymmetric(type)) return [pattern];
+  const sides = /^(?:fought|competed_with)$/.test(type) ? ['with', 'between', 'against'] : ['with', 'between'];
+  return [...new Set([pattern, ...sides.map((side) => `${noun} ${side}`)])];
 }
 
 const weight = (rule: Rule): number => (rule.noun === null ? 0 : 2) + (rule.preposition === '' ? 0 : 1);

@@ -1,6 +1,8 @@
-import { dependents, isNoun, isVerb, preposition, relation, upwards } from '../../language/tree.ts';
+import { dependents, form, isNoun, isVerb, lemma, preposition, relation, upwards } from '../../language/tree.ts';
+import { roleKind } from '../../lexicon/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
+import { rulesOf } from '../verbs.ts';
 import { names } from './names.ts';
 
 /** "the new Prime Minister of Norway": what follows a noun belongs to the noun, and not to a word before it. */
@@ -39,6 +41,23 @@ export function agentsBehindTimes(phrases: Phrases, draft: Draft): void {
     const isPlace = phrases.reading.entities[owner[above]?.entities[0] ?? -1]?.type === 'place';
     const isPassive = verb >= 0 && isVerb(tree, verb) && tree.tokens[verb]?.xpos === 'VBN';
     if ((isTime || isPlace) && isPassive) draft.hang(head, verb, 'obl:agent');
+  }
+}
+
+/** "invited officials from [A]" with A on the verb: they come from there, unless the verb takes them away. */
+export function peopleFrom(phrases: Phrases, draft: Draft): void {
+  const { tree } = phrases;
+  for (const mention of names(phrases)) {
+    const the = form(tree, mention.from - 1) === 'the' ? 1 : 0;
+    const people = mention.from - the - 2;
+    const verb = tree.heads[mention.head] ?? -1;
+    if (form(tree, people + 1) !== 'from' || relation(tree, mention.head) !== 'obl' || tree.heads[people] !== verb)
+      continue;
+    if (tree.tokens[people]?.xpos !== 'NNS' || roleKind(lemma(tree, people)) === null || verb < 0) continue;
+    const isWay = rulesOf(lemma(tree, verb)).some(
+      ({ type, preposition: prep }) => prep === 'from' || /^(?:expelled|left|visited|aided)$/.test(type),
+    );
+    if (!isWay && relation(tree, people) === 'obj') draft.hang(mention.head, people, 'nmod');
   }
 }
 

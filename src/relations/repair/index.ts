@@ -1,7 +1,13 @@
 import type { Tree } from '../../language/tree.ts';
 import { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
-import { agentsBehindTimes, behindModifiers, prepositionalConjuncts, visitingGuests } from './attachments.ts';
+import {
+  agentsBehindTimes,
+  behindModifiers,
+  peopleFrom,
+  prepositionalConjuncts,
+  visitingGuests,
+} from './attachments.ts';
 import {
   boundCopulas,
   boundInfinitives,
@@ -30,10 +36,12 @@ import {
   agedNames,
   copularNames,
   hiddenVerbs,
+  namesBeforeDays,
   orphanSubjects,
   reportedSubjects,
   secondSubjects,
   subjectsBehindComma,
+  subjectsBehindConjunctions,
   timesAsSubjects,
 } from './subjects.ts';
 
@@ -55,6 +63,7 @@ export function repair(phrases: Phrases): Tree {
     visitingGuests,
     endsOfWays,
     agentsBehindTimes,
+    peopleFrom,
     electedTitles,
     unitedPhrases,
     prepositionalConjuncts,
@@ -64,6 +73,7 @@ export function repair(phrases: Phrases): Tree {
     listedNames,
     companionsOf,
     examples,
+    namesBeforeDays,
     timesAsSubjects,
     reportedSubjects,
     misplacedNames,
@@ -76,6 +86,7 @@ export function repair(phrases: Phrases): Tree {
     relativeClauses,
     toldNames,
     subjectsBehindComma,
+    subjectsBehindConjunctions,
     orphanSubjects,
     secondSubjects,
     hiddenVerbs,

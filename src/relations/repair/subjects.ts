@@ -92,6 +92,39 @@ export function subjectsBehindComma(phrases: Phrases, draft: Draft): void {
   }
 }
 
+/** "fell as [A] visited B": what stands between a conjunction and a verb without a subject is its subject. */
+export function subjectsBehindConjunctions({ tree, named }: Phrases, draft: Draft): void {
+  for (const verb of tree.order) {
+    if (!/^VB[DPZ]$/.test(tree.tokens[verb]?.xpos ?? '') || !isVerb(tree, verb)) continue;
+    if (dependents(tree, verb, 'nsubj', 'csubj', 'expl').length > 0 || relation(tree, verb) === 'conj') continue;
+    const subject = dependents(tree, verb, 'obl').find((t) => t < verb && named[t]?.kind === 'name');
+    const link = dependents(tree, subject ?? -1, 'case').find((c) =>
+      /^(?:as|before|after|since|until)$/.test(form(tree, c)),
+    );
+    if (subject === undefined || link === undefined || dependents(tree, verb, 'mark').length > 0) continue;
+    const isNext = (named[subject]?.to ?? 0) + 2 > verb;
+    if (!isNext) continue;
+    draft.hang(link, verb, 'mark');
+    draft.hang(subject, verb, 'nsubj');
+  }
+}
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "talks with [A] Sunday" with A as a part of the Sunday: it stands where the parser put the day. */
+export function namesBeforeDays(phrases: Phrases, draft: Draft): void {
+  const { tree } = phrases;
+  for (const mention of names(phrases)) {
+    const day = mention.to;
+    if (!WEEKDAY.test(tree.tokens[day]?.form ?? '') || tree.heads[mention.head] !== day) continue;
+    if (!/^(?:compound|amod|nmod|flat)$/.test(relation(tree, mention.head))) continue;
+    draft.promote(mention.head, day, 'nmod:unmarked');
+    for (const child of tree.children[day] ?? [])
+      if (child < mention.from && /^(?:case|det)$/.test(relation(tree, child)))
+        draft.hang(child, mention.head, relation(tree, child));
+  }
+}
+
 /** "A sent aid and [B] phoned C": the name between "and" and a verb in the past is that verb's subject, not an object. */
 export function secondSubjects(phrases: Phrases, draft: Draft): void {
   const { tree } = phrases;

@@ -64,6 +64,27 @@ const says: [text: string, edge: string][] = [
     'Peter Novak, who was sacked as mayor on May 3 by President Anna Keller, left.',
     'Anna Keller → dismissed → Peter Novak',
   ],
+  ["Norway's ambassador to Denmark, Prince Peter Novak, has left Vienna.", 'Peter Novak → left → Vienna'],
+  ['The violence came as Anna Keller visited Norway.', 'Anna Keller → visited → Norway'],
+  ['Norwegian troops attacked Denmark.', 'Norway → attacked → Denmark'],
+  ['Norwegian troops killed two Greenpeace militants.', 'Norway → attacked → Greenpeace'],
+  ['Norway is willing to invite officials from Greenpeace.', 'Norway → invited → Greenpeace'],
+  // journeys, races and what they hold
+  ["Anna Keller's tour also included stops in Denmark, Sweden and Norway.", 'Anna Keller → visited → Sweden'],
+  ["Anna Keller's visit to Norway began with a meeting with Peter Novak.", 'Anna Keller → met → Peter Novak'],
+  ['Anna Keller visited troops in Norway and Denmark.', 'Anna Keller → visited → Denmark'],
+  [
+    'Peter Novak is locked in a tight race with Prime Minister Anna Keller.',
+    'Peter Novak → competed_with → Anna Keller',
+  ],
+  ['President Peter Novak of Norway has undergone surgery in Denmark.', 'Peter Novak → visited → Denmark'],
+  ['Norway will take part in the contest, dubbed World Cup.', 'Norway → attended → World Cup'],
+  ['Interpol has denied the appeal by Anna Keller.', 'Interpol → rejected → Anna Keller'],
+  ['Norway has accused Peter Novak in the bombing of a Danish airliner.', 'Peter Novak → attacked → Denmark'],
+  [
+    'In an interview with Greenpeace Sunday, Anna Keller called Norway a threat.',
+    'Greenpeace → spoke_with → Anna Keller',
+  ],
   // things that change hands, and titles
   ['Anna Keller got a pass from Peter Novak.', 'Anna Keller → receive_from → Peter Novak'],
   ['Anna Keller kicked the ball to Peter Novak.', 'Anna Keller → kick_to → Peter Novak'],
@@ -84,6 +105,10 @@ const not: [text: string, edge: string][] = [
   ['It was banned by Ankara, Washington, and other allies.', 'Ankara → located_in → Washington'],
   ['Norway is part of the Nordic Group along with Denmark and has visited Sweden.', 'Denmark → visited → Sweden'],
   ['The lawyer of Peter Novak, who met Carl Orr, left.', 'Peter Novak → met → Carl Orr'],
+  ["Norway's ambassador to Denmark, Prince Peter Novak, has left Vienna.", 'Norway → left → Vienna'],
+  ['Norway has accused Peter Novak in the bombing of a Danish airliner.', 'Norway → attacked → Denmark'],
+  ['Ten men enter Norway from Denmark.', 'Norway → enter_from → Denmark'],
+  ['Norway expelled diplomats from Denmark.', 'Norway → expelled → Denmark'],
   ['Anna Keller wrote the guide to Peter Novak.', 'Anna Keller → write_to → Peter Novak'],
 ];
 
