@@ -3,7 +3,7 @@ import { isoDay } from './dates.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ ](?:\p{Lu}[\p{L}.'’-]*|de|la|of|the|al))*`;
 const PLACE = String.raw`(?<place>${NAME}(?:,[ ]?${NAME}){0,2}(?:[ ]?\[${NAME}\])?)`;
-const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?`;
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\.?`;
 const DAY = String.raw`(?<date>${MONTH}[ ]\d{1,2}(?:,?[ ]\d{4})?|\d{1,2}[ ]${MONTH}(?:[ ]\d{4})?)`;
 const AGENCY = String.raw`\((?<agency>[\p{Lu}\p{N}][\p{L}\p{N} ./&-]{0,60}(?:,[ ]?\d{4})?)\)`;
 const LINE = new RegExp(`^${PLACE}(?:,?[ ]?${DAY})?(?:,?[ ]?${AGENCY})?(?:[ ]?(?<mark>--|[-–—:])|(?<=\\)))[ ]`, 'u');

@@ -89,7 +89,8 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const role = office === null ? {} : { role: office, roleOf: 'object' as const };
   for (const { head, nodes: ends } of targets) {
     // "dismissed the credibility of B"
-    const those = ends.length === 0 && OF_DEEDS.has(rule.type) ? ofSomething(phrases, head) : ends;
+    const isPart = OF_DEEDS.has(rule.type) || (rule.type === 'attended' && isGathering(phrases, head));
+    const those = ends.length === 0 && isPart ? ofSomething(phrases, head) : ends;
     const pairs = pair(sources, those, rule);
     if (pairs.length === 0) continue;
     frame.used.add(head);
@@ -98,7 +99,7 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
       found.push({
         subject,
         object,
-        type: rule.type,
+        type: rule.type === 'leads' && isMission(phrases, head) ? 'represents' : rule.type,
         ...role,
         ...said(phrases, one),
         rule: rule.name,
@@ -108,6 +109,14 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   }
   return found;
 }
+
+/** "attended a meeting of B" */
+const isGathering = ({ tree }: Phrases, noun: number): boolean =>
+  /^(?:meeting|session|summit|conference|congress|convention|assembly|ceremony|gala|forum)s?$/.test(lemma(tree, noun));
+
+/** Who leads Norway's delegation leads nothing of Norway. */
+const isMission = ({ tree, owner }: Phrases, noun: number): boolean =>
+  owner[noun] === undefined && /^(?:delegation|mission)$/.test(lemma(tree, noun));
 
 interface Target {
   head: number;

@@ -4,7 +4,7 @@ import { modifiers } from './clauses.ts';
 import type { Finding } from './finding.ts';
 import { type Node, nodes, nodesOf, ofSomething, type Phrases } from './noun-phrase.ts';
 import { everyPair, OF_DEEDS, pair } from './pairs.ts';
-import { type Proposition, surfaceSubject } from './propositions.ts';
+import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
 import { isBlaming, isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
@@ -119,6 +119,11 @@ function fromEvent(
       if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, RATE.owned));
       continue;
     }
+    // "was named as B's successor"
+    if (actors.isBare && targets.length === 0 && /^(?:of|to)$/.test(rule.preposition) && actors.own.length > 0) {
+      const pairs = pair(actors.clause, actors.own, rule);
+      if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, RATE.owned));
+    }
     const isPatient = rule.patient && targets.length === 0 && actors.by.length > 0;
     const sources = rule.patient ? actors.by : [...actors.own, ...actors.by];
     if (sources.length === 0 && actors.isBeside && !SHARED.has(rule.type)) continue;
@@ -187,16 +192,21 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
   const apposed = relation(tree, noun) === 'appos' ? phrases.owner[head(tree, noun)] : undefined;
   if (apposed) return { own, by, light: null, isBare: true, isBeside: false, clause: nodesOf(phrases, apposed) };
   if (own.length === 0 && clause) own.push(...travellers(phrases, whole, clause));
+  const named = clause ? namedAs(tree, whole, clause) : [];
   const becoming = clause && isWhatBecomes(tree, noun, clause) ? clause : null;
   const doers =
     itself?.kind === 'copula'
       ? itself.subject
-      : becoming
-        ? becoming.subject
-        : light
-          ? light.subject
-          : within(tree, whole, clause);
-  const isBare = (itself?.kind === 'copula' || becoming !== null) && /^(?:|among)$/.test(preposition(tree, whole));
+      : named.length > 0
+        ? named
+        : becoming
+          ? becoming.subject
+          : light
+            ? light.subject
+            : within(tree, whole, clause);
+  const isBare =
+    (itself?.kind === 'copula' || becoming !== null || named.length > 0) &&
+    /^(?:|among|as)$/.test(preposition(tree, whole));
   const isBeside =
     !light && !isBare && BESIDE.has(preposition(tree, whole)) && !TAKING_PART.test(lemma(tree, head(tree, whole)));
   return { own, by, light, isBare, isBeside, clause: doers.flatMap((argument) => nodes(phrases, argument.head)) };
@@ -230,6 +240,14 @@ function travellers(phrases: Phrases, noun: number, { verb, subject, object, obl
     )
     .flatMap(({ head: journey }) => dependents(phrases.tree, journey, 'nmod:poss'))
     .flatMap((owner) => nodes(phrases, owner));
+}
+
+/** "[A]" of "A was named as B's successor", "chose A as its founder", "came as a guest at B" */
+function namedAs(tree: Tree, noun: number, { verb, passive, subject, object }: Proposition): Argument[] {
+  if (preposition(tree, noun) !== 'as' || relation(tree, noun) !== 'obl') return [];
+  if (/^(?:name|appoint|confirm|choose|select|elect|unveil|announce|introduce|install|nominate|pick)$/.test(verb))
+    return object;
+  return !passive && /^(?:come|attend|visit|appear|join|serve|act|travel|arrive)$/.test(verb) ? subject : [];
 }
 
 /** "became a member of B" */

@@ -77,10 +77,20 @@ function ofVerb(tree: Tree, verb: number): Modality {
     dependents(tree, verb, 'aux', 'cop').some((c) => lemma(tree, c) === 'be' && c < verb && form(tree, c) !== 'be')
   )
     return weaker(modality, 'planned');
+  // "admitted to stabbing": no infinitive; "came back to beat A": done
+  if (tree.tokens[verb]?.xpos === 'VBG' || isOutcome(tree, verb)) return modality;
   if (marked && (relation(tree, verb) === 'advcl' || relation(tree, verb) === 'root'))
     return weaker(modality, 'planned');
   return modality;
 }
+
+/** "scored twice to beat A": behind a verb in the past, winning is how it ended. */
+const isOutcome = (tree: Tree, verb: number): boolean =>
+  /^(?:beat|defeat|win|edge|overcome|clinch|capture|oust|eliminate|upset|retain|claim)$/.test(lemma(tree, verb)) &&
+  relation(tree, verb) === 'advcl' &&
+  tree.tokens[head(tree, verb)]?.xpos === 'VBD' &&
+  head(tree, verb) < verb &&
+  !/^(?:try|hope|want|plan|aim|need|have|vow|promise|fail|attempt|seek|intend)$/.test(lemma(tree, head(tree, verb)));
 
 const isToBe = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'mark').some((m) => form(tree, m) === 'to') && relation(tree, verb) !== 'xcomp';

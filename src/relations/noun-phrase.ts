@@ -14,6 +14,8 @@ const Nouns = z.strictObject({
   bodies: z.array(z.string()),
   /** Nouns of what a named contest or gathering is, or is won for: "the [A] title". */
   contests: z.array(z.string()),
+  /** Nouns of buildings and vessels: "the ship [A]". */
+  sites: z.array(z.string()),
   /** Those of `standsFor` that mean what someone does or has, and no one who acts. */
   things: z.array(z.string()),
   /** Those that mean armed people or what they drive. */
@@ -31,6 +33,7 @@ const ARMED = new Set(nouns.armed);
 const SPEAKERS = new Set(nouns.speakers);
 const BODIES = new Set(nouns.bodies);
 const CONTESTS = new Set(nouns.contests);
+const SITES = new Set(nouns.sites);
 const PERSON_NOUNS = new Set(nouns.persons);
 const SEATED = new Set(nouns.seated);
 
@@ -241,7 +244,9 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
       ? 'organization'
       : CONTESTS.has(word)
         ? 'event'
-        : null;
+        : SITES.has(word)
+          ? 'facility'
+          : null;
   if (next?.from === token + 1 && next.kind === 'name' && wanted !== null && typeOf(phrases, next) === wanted)
     return next;
   for (const child of dependents(tree, token, 'nmod', 'compound', 'amod', 'flat', 'appos')) {
@@ -384,7 +389,7 @@ export function owners(phrases: Phrases, token: number): Node[] {
     const full = tree.tokens[child]?.relation ?? '';
     const name = relation(tree, child);
     const demonym = adjective[child];
-    if (demonym && isHyphened(tree, demonym)) continue;
+    if (demonym && (isHyphened(tree, demonym) || isBased(tree, demonym))) continue;
     if (demonym && child < token && (name === 'amod' || name === 'compound' || name === 'nmod')) {
       found.push(...nodesOf(phrases, demonym));
       // "the Danish and Thai ministers"
@@ -401,7 +406,8 @@ export function owners(phrases: Phrases, token: number): Node[] {
       }
     } else if ((name === 'compound' || name === 'nmod' || name === 'amod') && child < token && owner[child]) {
       const mention = owner[child];
-      if (mention && mention.to <= token && preposition(tree, child) === '') found.push(...nodesOf(phrases, mention));
+      if (mention && mention.to <= token && preposition(tree, child) === '' && !isBased(tree, mention))
+        found.push(...nodesOf(phrases, mention));
     }
   }
   return found.filter((node, i) => found.findIndex((other) => other.entity === node.entity) === i);
@@ -413,6 +419,11 @@ const isHyphened = ({ tokens }: Tree, { from, to }: Mention): boolean => {
   const glued = before?.form === '-' && before.end === tokens[from]?.start;
   return glued || (hyphen?.form === '-' && hyphen.start === tokens[to - 1]?.end && tokens[to + 1]?.upos !== 'VERB');
 };
+
+/** "a Vienna-based ship" is not Vienna's. */
+const isBased = (tree: Tree, { to }: Mention): boolean =>
+  form(tree, to) === '-' &&
+  /^(?:based|born|bound|registered|flagged|educated|trained|area|style)$/.test(form(tree, to + 1));
 
 const placeOf = (phrases: Phrases, token: number): Node[] => {
   const name = namedBy(phrases, token);

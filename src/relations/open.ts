@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
 import { type Node, nodes, type Phrases } from './noun-phrase.ts';
 import type { Argument, Proposition } from './propositions.ts';
-import { isDirection, isOpenPreposition, isSetting, isSilent, rulesOf } from './verbs.ts';
+import { isDirection, isOpenPreposition, isSetting, isSilent, nounRulesOf, rulesOf, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */
 const RATE = { object: 0.69, oblique: 0.8, setting: 0.6 };
@@ -58,6 +58,10 @@ function judged(phrases: Phrases, { one, subject, object, indirect }: Frame, fou
 const TOWARDS =
   /^(?:access|alternative|answer|approach|challenge|connection|contribution|danger|devotion|guide|key|link|proximity|reaction|reference|relation|resemblance|response|right|road|route|sequel|similarity|solution|threat|way)$/;
 
+/** "next to", "close to": no way. */
+const isBeside = (tree: Tree, end: number): boolean =>
+  dependents(tree, end, 'case').some((c) => /^(?:next|close|due|prior|similar|opposed|near)$/.test(form(tree, c - 1)));
+
 /** "kicked the ball to B", "got a ticket from B": the way of a thing, which the parser hangs on the thing. */
 function handedOver(phrases: Phrases, { one, subject, object }: Frame): Finding[] {
   const { tree } = phrases;
@@ -65,10 +69,12 @@ function handedOver(phrases: Phrases, { one, subject, object }: Frame): Finding[
   const isTaken = /^(?:get|receive|obtain|collect|borrow|steal|accept|inherit)$/.test(one.verb);
   const verb = one.verb === 'get' ? 'receive' : one.verb;
   return one.object.flatMap(({ head }) =>
-    TOWARDS.test(lemma(tree, head)) || tree.tokens[head]?.upos !== 'NOUN'
+    TOWARDS.test(lemma(tree, head)) ||
+    nounRulesOf(singular(lemma(tree, head))).some((rule) => rule.preposition === (isTaken ? 'from' : 'to')) ||
+    tree.tokens[head]?.upos !== 'NOUN'
       ? []
       : dependents(tree, head, 'nmod')
-          .filter((end) => preposition(tree, end) === (isTaken ? 'from' : 'to'))
+          .filter((end) => preposition(tree, end) === (isTaken ? 'from' : 'to') && !isBeside(tree, end))
           .flatMap((end) => {
             const ends = nodes(phrases, end).filter(({ type, stand }) => !stand && (isTaken || type === 'person'));
             return ends.flatMap((target) =>
@@ -137,7 +143,7 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
   // where it happens is said last: it may be the scene of what the others say
   const scenesLast = frame.oblique.toSorted((a, b) => Number(isInside(a.argument)) - Number(isInside(b.argument)));
   for (const { argument, nodes: ends, inner } of scenesLast) {
-    if (inner) continue;
+    if (inner || isBeside(phrases.tree, argument.head)) continue;
     const prep = argument.preposition;
     if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
     if (!one.passive && frame.object.length > 0 && !isDirection(prep)) continue;

@@ -277,7 +277,7 @@ function share(tree: Tree, one: Proposition): void {
   else if (!parent || head(tree, predicate) !== parent.predicate) return;
   else if (name === 'conj') subject = surfaceSubject(parent);
   else if (name === 'xcomp') subject = controller(parent);
-  else if (name === 'advcl' && isFree(tree, predicate) && (!isTrailing(one, parent) || isCompany(tree, one)))
+  else if (name === 'advcl' && isFree(tree, predicate) && (!isTrailing(tree, one, parent) || isCompany(tree, one)))
     subject =
       isCharge(tree, predicate, parent) || isAsked(tree, predicate, parent)
         ? controller(parent)
@@ -299,17 +299,23 @@ function forWhom(tree: Tree, infinitive: number, parent: Proposition): Argument[
   const isWay = rulesOf(parent.verb).some((rule) => rule.noun === null && rule.preposition === 'for');
   if (to === undefined || isWay) return [];
   const above = head(tree, infinitive);
-  const candidates = [...parent.oblique.map((argument) => argument.head), ...dependents(tree, above, 'nmod'), above];
-  const who = candidates.find(
-    (t) =>
-      t < to &&
-      preposition(tree, t) === 'for' &&
-      subtree(tree, t)
-        .filter((each) => each < to)
-        .at(-1) ===
-        to - 1 &&
-      dependents(tree, t, 'nmod').length === 0,
-  );
+  const holders = [above, ...parent.object.map((argument) => argument.head)];
+  // "an invitation to A to go"
+  const isAsked = holders.some((holder) => isForAnother(lemma(tree, holder)));
+  const fits = (t: number): boolean =>
+    t < to &&
+    (isAsked ? /^(?:for|to|on)$/ : /^for$/).test(preposition(tree, t)) &&
+    dependents(tree, t, 'nmod').every((below) => below < t) &&
+    subtree(tree, t)
+      .filter((each) => each < to)
+      .at(-1) ===
+      to - 1;
+  const candidates = [
+    ...parent.oblique.map((argument) => argument.head),
+    ...holders.flatMap((holder) => dependents(tree, holder, 'nmod')),
+    above,
+  ];
+  const who = candidates.find(fits);
   return who === undefined ? [] : [{ head: who, preposition: '' }];
 }
 
@@ -323,8 +329,12 @@ function controller(parent: Proposition): Argument[] {
 }
 
 /** "A opened an office, headed by B": a participle behind the clause may say something of any noun before it. */
-const isTrailing = (one: Proposition, parent: Proposition): boolean =>
-  one.passive && one.predicate > parent.predicate && parent.object.length + parent.oblique.length > 0;
+const isTrailing = (tree: Tree, one: Proposition, parent: Proposition): boolean =>
+  one.passive &&
+  one.predicate > parent.predicate &&
+  // "before being taken to B" is said of who acts
+  dependents(tree, one.predicate, 'mark').length === 0 &&
+  parent.object.length + parent.oblique.length > 0;
 
 /** "A visited B, accompanied by C": who comes along comes with the one who acts. */
 const isCompany = (tree: Tree, one: Proposition): boolean =>

@@ -61,6 +61,24 @@ export function peopleFrom(phrases: Phrases, draft: Draft): void {
   }
 }
 
+/** "was attacking midfielder [A]": before a role without an article, what he is and not what he does. */
+export function rolesAtWork({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    if (
+      xpos !== 'VBG' ||
+      !/^(?:attacking|defending|acting|managing|sitting|serving|retiring|ruling)$/.test(form(tree, at))
+    )
+      continue;
+    const role = at + 1;
+    if (!isNoun(tree, role) || tree.tokens[role]?.xpos !== 'NN' || roleKind(lemma(tree, role)) === null) continue;
+    const below =
+      tree.heads[role] === at
+        ? role
+        : dependents(tree, at, 'obj', 'nsubj').find((t) => t > at && tree.heads[role] === t);
+    if (below !== undefined) draft.promote(below, at, 'amod');
+  }
+}
+
 /** "talks with visiting Foreign Minister [A]": behind a preposition or a possessive the guest is who is visiting. */
 export function visitingGuests({ tree }: Phrases, draft: Draft): void {
   for (const [at, { form, upos }] of tree.tokens.entries()) {

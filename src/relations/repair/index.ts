@@ -6,6 +6,7 @@ import {
   behindModifiers,
   peopleFrom,
   prepositionalConjuncts,
+  rolesAtWork,
   visitingGuests,
 } from './attachments.ts';
 import {
@@ -61,6 +62,7 @@ export function repair(phrases: Phrases): Tree {
     prepositionsAsHeads,
     behindModifiers,
     visitingGuests,
+    rolesAtWork,
     endsOfWays,
     agentsBehindTimes,
     peopleFrom,

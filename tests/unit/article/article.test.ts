@@ -47,6 +47,7 @@ describe('an article’s head', () => {
     ['Old Varna, May 3, 2021 (BTA) Ships left.', 'Old Varna', '2021-05-03'],
     ['VARNA (BTA News / Novinite - 3rd May, 2021) Ships left.', 'VARNA', null],
     ['VARNA -- Ships left.', 'VARNA', null],
+    ['VARNA, MAY 3, 2021 (BTA) – Ships left.', 'VARNA', '2021-05-03'],
   ])('knows the dateline of %s', (text, place, date) => {
     const article = read(text);
     expect(article.said[0]).toEqual(['dateline', place]);

@@ -85,6 +85,15 @@ const says: [text: string, edge: string][] = [
     'In an interview with Greenpeace Sunday, Anna Keller called Norway a threat.',
     'Greenpeace → spoke_with → Anna Keller',
   ],
+  [
+    'Anna Keller renewed her invitation to Peter Novak to undertake a visit to Norway.',
+    'Peter Novak → visited → Norway',
+  ],
+  ['Anna Keller received a telephone call from Peter Novak.', 'Anna Keller → spoke_with → Peter Novak'],
+  ["Anna Keller has been named as Peter Novak's successor.", 'Anna Keller → succeeded → Peter Novak'],
+  ['Anna Keller led the Norwegian delegation at the talks.', 'Anna Keller → represents → Norway'],
+  ['Anna Keller attended a meeting of the Nordic Group.', 'Anna Keller → attended → Nordic Group'],
+  ['Anna Keller was taken to Oslo before being transferred to Vienna.', 'Anna Keller → visited → Vienna'],
   // things that change hands, and titles
   ['Anna Keller got a pass from Peter Novak.', 'Anna Keller → receive_from → Peter Novak'],
   ['Anna Keller kicked the ball to Peter Novak.', 'Anna Keller → kick_to → Peter Novak'],
@@ -109,6 +118,14 @@ const not: [text: string, edge: string][] = [
   ['Norway has accused Peter Novak in the bombing of a Danish airliner.', 'Norway → attacked → Denmark'],
   ['Ten men enter Norway from Denmark.', 'Norway → enter_from → Denmark'],
   ['Norway expelled diplomats from Denmark.', 'Norway → expelled → Denmark'],
+  [
+    'Anna Keller renewed her invitation to Peter Novak to undertake a visit to Norway.',
+    'Anna Keller → visited → Norway',
+  ],
+  ['Anna Keller led the Norwegian delegation at the talks.', 'Anna Keller → leads → Norway'],
+  ["Norway's best signing was attacking midfielder Peter Novak.", 'Norway → attacked → Peter Novak'],
+  ['The crew of an Oslo-based ship rescued Peter Novak.', 'Oslo → aided → Peter Novak'],
+  ['Anna Keller spotted a boat next to Peter Novak.', 'Anna Keller → spot_to → Peter Novak'],
   ['Anna Keller wrote the guide to Peter Novak.', 'Anna Keller → write_to → Peter Novak'],
 ];
 
