@@ -54,7 +54,20 @@ export function datesOf(
   }
   for (const { from, to, dates } of years(sentence))
     put(sentence.tokens[from]?.start ?? 0, sentence.tokens[to - 1]?.end ?? 0, dates);
-  return found.sort((a, b) => a.from - b.from);
+  return joined(found.sort((a, b) => a.from - b.from));
+}
+
+/** Of "the end of the month, on April 29" the finer one, over the tokens of both. */
+function joined(dates: readonly TimeExpression[]): TimeExpression[] {
+  const all: TimeExpression[] = [];
+  for (const date of dates) {
+    const last = all.at(-1);
+    const isNear = last !== undefined && date.from - last.to <= 2;
+    if (isNear && date.future.startsWith(`${last.future}-`)) all.splice(-1, 1, { ...date, from: last.from });
+    else if (isNear && last.future.startsWith(`${date.future}-`)) all.splice(-1, 1, { ...last, to: date.to });
+    else all.push(date);
+  }
+  return all;
 }
 
 function tokensIn({ tokens }: Sentence, start: number, end: number): { from: number; to: number } | null {
@@ -90,6 +103,12 @@ function resolve(result: ParsedResult, sentence: string, anchor: Date | null): {
   if (/^(?:the )?weekend$/i.test(text) && anchor) return weekOf(anchor, 'last', true);
   const from = point(start, text, anchor);
   if (!from) return null;
+  // "at the end of the month" is no day
+  const part = /^(?:the )?(?:end|start|beginning|middle) of\b.*\b(month|year)$/i.exec(text)?.[1];
+  if (part !== undefined) {
+    const length = part.toLowerCase() === 'month' ? 'yyyy-mm'.length : 'yyyy'.length;
+    return { past: from.past.slice(0, length), future: from.future.slice(0, length) };
+  }
   const to = end ? point(end, text, anchor) : null;
   return to ? { past: `${from.past}/${to.past}`, future: `${from.future}/${to.future}` } : from;
 }

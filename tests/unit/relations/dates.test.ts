@@ -34,6 +34,8 @@ describe('dates', () => {
     ['They met earlier this month.', '2024-05'],
     ['They met in September.', '2023-09'],
     ['They met two years ago.', '2022'],
+    ['They met at the end of last month.', '2024-04'],
+    ['They met at the beginning of the month, on 2 May.', '2024-05-02'],
     ['They met last week.', '2024-05-06/2024-05-12'],
     ['The war lasted from 1939 to 1945.', '1939/1945'],
     ['Earlier in the day they met.', '2024-05-16'],
