@@ -1,8 +1,8 @@
-import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
+import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from '../language/tree.ts';
 import { isSymmetric } from '../ontology.ts';
 import { modifiers } from './clauses.ts';
 import type { Finding } from './finding.ts';
-import { type Node, nodes, nodesOf, ofSomething, type Phrases } from './noun-phrase.ts';
+import { isAgentNoun, type Node, nodes, nodesOf, ofSomething, type Phrases } from './noun-phrase.ts';
 import { everyPair, OF_DEEDS, pair } from './pairs.ts';
 import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
 import { isBlaming, isLight, nounRulesOf, type Rule, singular } from './verbs.ts';
@@ -108,6 +108,8 @@ function fromEvent(
       if (pairs.length > 0) return pairs.map((ends) => finding(ends, noun, rule, actors, RATE.oblique));
       continue;
     }
+    // "met with the founder of B" founded nothing
+    if (!actors.isBare && isAgentNoun(lemma(phrases.tree, noun))) continue;
     // "A is the founder of B", but not "the meeting is a visit to B"
     if (actors.isBare && !STATES.has(rule.type)) continue;
     // "B's branch of A" is no word of B being one, as "B is a branch of A" would be
@@ -185,7 +187,11 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
     else if (isDoneBy(tree, noun, child) && (name === 'nmod' || name === 'obl')) by.push(...nodes(phrases, child));
   }
   const whole = measureOf(tree, noun);
-  const clause = made.get(head(tree, whole)) ?? blaming(tree, whole, made) ?? answerable(tree, whole, made);
+  const clause =
+    made.get(head(tree, whole)) ??
+    blaming(tree, whole, made) ??
+    answerable(tree, whole, made) ??
+    around(tree, whole, made);
   const itself = made.get(whole);
   const isLit = clause?.kind === 'verb' && isLight(clause.verb) && clause.object.some((a) => a.head === whole);
   const light = isLit ? clause : heldBy(tree, [noun, whole], made);
@@ -271,7 +277,24 @@ function measureOf(tree: Tree, noun: number): number {
     : noun;
 }
 
-const CHARGE = /^(?:of|for|over|with|in)$/;
+/** "following a meeting", "in a letter": said of the whole clause, though the parser hung it on a noun. */
+const isSetOff = (tree: Tree, noun: number): boolean =>
+  relation(tree, noun) === 'nmod' &&
+  (/^(?:following|after|during|before)$/.test(preposition(tree, noun)) ||
+    (preposition(tree, noun) === 'in' &&
+      /^(?:letter|cable|message|telegram|email|speech|address)$/.test(lemma(tree, noun))));
+
+/** The clause of "called for ties with B following a meeting with C", where the parser hung the meeting on a noun. */
+function around(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition>): Proposition | null {
+  if (!isSetOff(tree, noun)) return null;
+  for (const above of upwards(tree, head(tree, noun))) {
+    const clause = made.get(above);
+    if (clause) return clause.kind === 'verb' ? clause : null;
+  }
+  return null;
+}
+
+const CHARGE = /^(?:of|for|over|with)$/;
 
 /** The clause of "accused A of meetings with B", where the parser hung the meetings on A. */
 function blaming(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition>): Proposition | null {
@@ -291,8 +314,11 @@ function answerable(tree: Tree, noun: number, made: ReadonlyMap<number, Proposit
 
 function within(tree: Tree, noun: number, clause: Proposition | null) {
   // "accused A of meetings with B": A's, not the accuser's
-  if (clause && isBlaming(clause.verb) && CHARGE.test(preposition(tree, noun))) return clause.object;
+  const link = preposition(tree, noun);
+  const isCharge = CHARGE.test(link) || (link === 'in' && /^(?:accuse|charge|suspect)$/.test(clause?.verb ?? ''));
+  if (clause && isBlaming(clause.verb) && isCharge) return clause.object;
   if (clause && lemma(tree, head(tree, noun)) === 'responsibility') return clause.subject;
+  if (clause && isSetOff(tree, noun)) return surfaceSubject(clause);
   if (!clause || relation(tree, noun) !== 'obl') return [];
   return WITHIN.has(preposition(tree, noun)) ? surfaceSubject(clause) : [];
 }
@@ -303,6 +329,8 @@ function targetsOf(phrases: Phrases, noun: number, rule: Rule, actors: Actors): 
   const own = holders.flatMap((holder) =>
     modifiers(phrases, holder, rule.preposition).flatMap((target) => target.nodes),
   );
+  // "a letter sent to B"
+  if (own.length === 0 && rule.preposition === 'to') own.push(...addressees(phrases, noun));
   if (own.length > 0) return own;
   const { light } = actors;
   const told = light
@@ -325,6 +353,12 @@ function targetsOf(phrases: Phrases, noun: number, rule: Rule, actors: Actors): 
   ];
   return things.flatMap(({ head: thing }) => ofSomething(phrases, thing));
 }
+
+const addressees = (phrases: Phrases, noun: number): Node[] =>
+  dependents(phrases.tree, noun, 'acl')
+    .filter((participle) => /^(?:send|address|write|deliver|hand|make)$/.test(lemma(phrases.tree, participle)))
+    .flatMap((participle) => modifiers(phrases, participle, 'to'))
+    .flatMap((target) => target.nodes);
 
 /** Noun phrases of a happening that have a name of their own ("the signing of the Treaty") are told by their dependents. */
 export const isEventNoun = (tree: Tree, token: number): boolean =>

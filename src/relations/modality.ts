@@ -183,6 +183,8 @@ function throughEvent(tree: Tree, at: number, above: number): Modality | null {
     const link = preposition(tree, at);
     // "met ahead of a meeting with A"
     if (link === 'ahead_of' || (link === 'of' && isAhead(tree, at))) return 'planned';
+    // "will speak during a visit to A"
+    if (/^(?:during|on|at)$/.test(link)) return ofVerb(tree, above) === 'planned' ? 'planned' : null;
     return link === 'for' ? (EVENTS.get(lemma(tree, above)) ?? null) : null;
   }
   const verb = ofVerb(tree, above);

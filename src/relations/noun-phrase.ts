@@ -16,6 +16,8 @@ const Nouns = z.strictObject({
   contests: z.array(z.string()),
   /** Nouns of buildings and vessels: "the ship [A]". */
   sites: z.array(z.string()),
+  /** Nouns of one who does or is something to another: met behind a preposition, he is not the one who acts. */
+  agents: z.array(z.string()),
   /** Those of `standsFor` that mean what someone does or has, and no one who acts. */
   things: z.array(z.string()),
   /** Those that mean armed people or what they drive. */
@@ -34,6 +36,7 @@ const SPEAKERS = new Set(nouns.speakers);
 const BODIES = new Set(nouns.bodies);
 const CONTESTS = new Set(nouns.contests);
 const SITES = new Set(nouns.sites);
+const AGENTS = new Set(nouns.agents);
 const PERSON_NOUNS = new Set(nouns.persons);
 const SEATED = new Set(nouns.seated);
 
@@ -442,6 +445,9 @@ function nested(phrases: Phrases, token: number): Node[] {
 
 /** Whether a noun can be a source of words ("officials", "a report"). */
 export const isSpeakerNoun = (word: string): boolean => SPEAKERS.has(word) || roleKind(word) !== null;
+
+/** "founder", "critic", "member" */
+export const isAgentNoun = (word: string): boolean => AGENTS.has(word) || AGENTS.has(singular(word));
 
 export const isBodyNoun = (word: string): boolean => BODIES.has(word);
 

@@ -2,7 +2,7 @@ import { dependents, form, isNoun, isVerb, lemma, preposition, relation, upwards
 import { roleKind } from '../../lexicon/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
-import { rulesOf } from '../verbs.ts';
+import { nounRulesOf, rulesOf, singular } from '../verbs.ts';
 import { names } from './names.ts';
 
 /** "the new Prime Minister of Norway": what follows a noun belongs to the noun, and not to a word before it. */
@@ -58,6 +58,33 @@ export function peopleFrom(phrases: Phrases, draft: Draft): void {
       ({ type, preposition: prep }) => prep === 'from' || /^(?:expelled|left|visited|aided)$/.test(type),
     );
     if (!isWay && relation(tree, people) === 'obj') draft.hang(mention.head, people, 'nmod');
+  }
+}
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "outlined it during a visit Wednesday to [A]": where the visit leads, though the day stands between. */
+export function behindDays({ tree }: Phrases, draft: Draft): void {
+  for (const [day, { form: word }] of tree.tokens.entries()) {
+    const noun = day - 1;
+    const link = form(tree, day + 1);
+    if (!WEEKDAY.test(word) || !isNoun(tree, noun) || tree.tokens[day + 1]?.upos !== 'ADP') continue;
+    const end = tree.heads[day + 1] ?? -1;
+    if (end <= day || relation(tree, day + 1) !== 'case' || tree.heads[end] === noun) continue;
+    if (nounRulesOf(singular(lemma(tree, noun))).some((rule) => rule.preposition === link))
+      draft.hang(end, noun, 'nmod');
+  }
+}
+
+/** "left following a meeting with [A]": a preposition, though the parser gave it the meeting as an object. */
+export function participlesAsPrepositions({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { form: word }] of tree.tokens.entries()) {
+    const [event] = word === 'following' ? dependents(tree, at, 'obj') : [];
+    if (event === undefined || nounRulesOf(singular(lemma(tree, event))).length === 0) continue;
+    const verb = [...upwards(tree, tree.heads[at] ?? -1)].find((t) => isVerb(tree, t));
+    if (verb === undefined || verb === at) continue;
+    draft.hang(event, verb, 'obl');
+    draft.hang(at, event, 'case');
   }
 }
 

@@ -3,7 +3,9 @@ import { Draft } from '../draft.ts';
 import type { Phrases } from '../noun-phrase.ts';
 import {
   agentsBehindTimes,
+  behindDays,
   behindModifiers,
+  participlesAsPrepositions,
   peopleFrom,
   prepositionalConjuncts,
   rolesAtWork,
@@ -66,6 +68,8 @@ export function repair(phrases: Phrases): Tree {
     endsOfWays,
     agentsBehindTimes,
     peopleFrom,
+    participlesAsPrepositions,
+    behindDays,
     electedTitles,
     unitedPhrases,
     prepositionalConjuncts,

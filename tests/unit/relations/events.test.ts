@@ -94,6 +94,19 @@ const says: [text: string, edge: string][] = [
   ['Anna Keller led the Norwegian delegation at the talks.', 'Anna Keller → represents → Norway'],
   ['Anna Keller attended a meeting of the Nordic Group.', 'Anna Keller → attended → Nordic Group'],
   ['Anna Keller was taken to Oslo before being transferred to Vienna.', 'Anna Keller → visited → Vienna'],
+  [
+    'Peter Novak condemned the attacks in a cable sent to Prime Minister Anna Keller.',
+    'Peter Novak → spoke_with → Anna Keller',
+  ],
+  [
+    'Peter Novak called for ties between Denmark and Norway following a meeting with Anna Keller.',
+    'Peter Novak → met → Anna Keller',
+  ],
+  [
+    'Anna Keller will outline a plan to tackle crime during a visit Wednesday to the western state of Tarn.',
+    'Anna Keller → visited → Tarn',
+  ],
+  ['Anna Keller became a supporter of Peter Novak.', 'Anna Keller → supported → Peter Novak'],
   // things that change hands, and titles
   ['Anna Keller got a pass from Peter Novak.', 'Anna Keller → receive_from → Peter Novak'],
   ['Anna Keller kicked the ball to Peter Novak.', 'Anna Keller → kick_to → Peter Novak'],
@@ -126,6 +139,9 @@ const not: [text: string, edge: string][] = [
   ["Norway's best signing was attacking midfielder Peter Novak.", 'Norway → attacked → Peter Novak'],
   ['The crew of an Oslo-based ship rescued Peter Novak.', 'Oslo → aided → Peter Novak'],
   ['Anna Keller spotted a boat next to Peter Novak.', 'Anna Keller → spot_to → Peter Novak'],
+  ['Anna Keller met with the founder of Greenpeace.', 'Anna Keller → founded → Greenpeace'],
+  ['Anna Keller spoke with critics of Peter Novak.', 'Anna Keller → criticized → Peter Novak'],
+  ['Anna Keller was arrested with members of Greenpeace.', 'Anna Keller → member_of → Greenpeace'],
   ['Anna Keller wrote the guide to Peter Novak.', 'Anna Keller → write_to → Peter Novak'],
 ];
 
