@@ -186,7 +186,10 @@ function single(phrases: Phrases, token: number): Node[] {
   const people = phrases.adjective[token];
   if (people && /^NN/.test(tree.tokens[token]?.xpos ?? '') && !/^(?:amod|compound)/.test(relation(tree, token))) {
     // "the Danes" can be Denmark's side; "ten Danes" and "Danes" are some people
-    const isSide = dependents(tree, token, 'det').length > 0 && dependents(tree, token, 'nummod', 'amod').length === 0;
+    const isSide =
+      dependents(tree, token, 'det').length > 0 &&
+      dependents(tree, token, 'nummod', 'amod').length === 0 &&
+      !isOne(tree, token);
     return isSide ? nodesOf(phrases, people, 0.6).map((node) => ({ ...node, stand: true, people: true })) : [];
   }
   const named = namedBy(phrases, token);
@@ -194,6 +197,10 @@ function single(phrases: Phrases, token: number): Node[] {
   const listed = examples(phrases, token);
   return listed.length > 0 ? listed : standIn(phrases, token);
 }
+
+/** "the Dane" is a person; "the Danes" and "the Danish" can be a side. */
+const isOne = (tree: Tree, token: number): boolean =>
+  /^NNP?$/.test(tree.tokens[token]?.xpos ?? '') && !/(?:s|sh|ch|ese|sse|z)$/.test(form(tree, token));
 
 /** "players such as [A] and [B]" */
 const examples = (phrases: Phrases, token: number): Node[] =>

@@ -60,6 +60,20 @@ export function boundParticiples({ tree }: Phrases, draft: Draft): void {
   }
 }
 
+/** "launched a rocket carrying A": what something holds, and nothing that the one who acts does. */
+export function holdingParticiples({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    if (xpos !== 'VBG' || !/^(?:advcl|xcomp)$/.test(relation(tree, at))) continue;
+    if (
+      !/^(?:carry|contain|bear|hold|feature|belong|depict|represent|honor|honour|house|include)$/.test(lemma(tree, at))
+    )
+      continue;
+    const noun = at - 1;
+    if (tree.tokens[noun]?.upos === 'NOUN' && tree.heads[noun] === tree.heads[at] && relation(tree, noun) === 'obj')
+      draft.hang(at, noun, 'acl');
+  }
+}
+
 /** "Norda's decision to close A": the infinitive is what was decided, though the parser hung it on the clause. */
 export function boundInfinitives({ tree }: Phrases, draft: Draft): void {
   for (const [at, { xpos }] of tree.tokens.entries()) {

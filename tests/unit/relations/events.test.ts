@@ -13,6 +13,7 @@ const CAST: Readonly<Record<string, NameLabel>> = {
   Norwegian: 'DEM',
   Denmark: 'LOC',
   Danish: 'DEM',
+  Dane: 'DEM',
   Sweden: 'LOC',
   Tarn: 'LOC',
   Oslo: 'LOC',
@@ -142,6 +143,8 @@ const not: [text: string, edge: string][] = [
   ['Anna Keller met with the founder of Greenpeace.', 'Anna Keller → founded → Greenpeace'],
   ['Anna Keller spoke with critics of Peter Novak.', 'Anna Keller → criticized → Peter Novak'],
   ['Anna Keller was arrested with members of Greenpeace.', 'Anna Keller → member_of → Greenpeace'],
+  ['The Dane beat Peter Novak on Sunday.', 'Denmark → defeated → Peter Novak'],
+  ['Norway launched a rocket carrying Peter Novak.', 'Norway → carry → Peter Novak'],
   ['Anna Keller wrote the guide to Peter Novak.', 'Anna Keller → write_to → Peter Novak'],
 ];
 
