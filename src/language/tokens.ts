@@ -176,6 +176,9 @@ function firstAfter(spans: readonly Span[], place: number): number {
   return low;
 }
 
+/** Ranks before a name: their full stop is their own, and ends no sentence. The treebanks have few of them. */
+const RANK = /^(?:Adm|Brig|Capt|Cmdr|Col|Cpl|Gen|Gov|Lt|Maj|Rep|Rev|Sen|Sgt|Supt)\.$/;
+
 /** Divides runs of marks into tokens as the Universal Dependencies treebanks do: "didn't" is "did" and "n't". */
 export class Tokenizer {
   readonly #table: WeightTable;
@@ -242,6 +245,7 @@ export class Tokenizer {
 
   /** The lengths of a run's tokens. */
   #lengths(run: string, following: Following): number[] {
+    if (following === 2 && RANK.test(run)) return [run.length];
     const lengths: number[] = [];
     const asked = new Run(run, following, this.#wordClasses);
     let before = 1;

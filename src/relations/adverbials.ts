@@ -45,6 +45,7 @@ function actors({ tree }: Phrases, noun: number, made: ReadonlyMap<number, Propo
 
 function targets(phrases: Phrases, noun: number, { preposition: wanted }: Rule): Node[] {
   const behind = modifiers(phrases, noun, wanted).flatMap((target) => target.nodes);
-  if (behind.length > 0 || !/^(?:of|by|from)$/.test(wanted)) return behind;
+  // "found a hole in A's defence" did not defend A
+  if (behind.length > 0 || !/^(?:of|by|from)$/.test(wanted) || relation(phrases.tree, noun) === 'nmod') return behind;
   return dependents(phrases.tree, noun, 'nmod:poss').flatMap((owner) => nodes(phrases, owner));
 }

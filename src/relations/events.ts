@@ -191,7 +191,8 @@ function actorsOf(phrases: Phrases, noun: number, made: ReadonlyMap<number, Prop
     made.get(head(tree, whole)) ??
     blaming(tree, whole, made) ??
     answerable(tree, whole, made) ??
-    around(tree, whole, made);
+    around(tree, whole, made) ??
+    stateOf(tree, whole, made);
   const itself = made.get(whole);
   const isLit = clause?.kind === 'verb' && isLight(clause.verb) && clause.object.some((a) => a.head === whole);
   const light = isLit ? clause : heldBy(tree, [noun, whole], made);
@@ -292,6 +293,13 @@ function around(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition>
     if (clause) return clause.kind === 'verb' ? clause : null;
   }
   return null;
+}
+
+/** The clause of "kept hope alive with a win over B", where the win hangs on the adjective. */
+function stateOf(tree: Tree, noun: number, made: ReadonlyMap<number, Proposition>): Proposition | null {
+  const state = head(tree, noun);
+  const isState = relation(tree, noun) === 'obl' && relation(tree, state) === 'xcomp' && !made.has(state);
+  return isState ? (made.get(head(tree, state)) ?? null) : null;
 }
 
 const CHARGE = /^(?:of|for|over|with)$/;

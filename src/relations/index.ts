@@ -49,7 +49,7 @@ export function rough(article: Article, sentences: readonly Sentence[], reading:
   });
   const sources = sourcesIn(article, sentences, phrases);
   const found = phrases.flatMap((each) => relateSentence(each, scene, sources, history));
-  return withoutHome(withoutNeedless(found), reading.entities);
+  return withoutHome(withoutOwn(withoutNeedless(found)), reading.entities);
 }
 
 /**
@@ -64,6 +64,18 @@ function withoutNeedless(statements: readonly Statement[]): Statement[] {
   return statements.filter(
     (one) => !isGuess(one) || !(leaders.has(one.subject) || offices.has(`${one.object} ${one.role?.toLowerCase()}`)),
   );
+}
+
+const STATIC = new Set(['part_of', 'located_in', 'member_of', 'owns', 'represents', 'works_for', 'leads', 'founded']);
+
+/** Without what a body of state does to its own state, as whose it was named: "the Danish navy rescued a Danish captain". */
+function withoutOwn(statements: readonly Statement[]): Statement[] {
+  const bodies = new Set(
+    statements
+      .filter(({ type, evidence }) => type === 'part_of' && evidence.rule === 'name: body of state')
+      .map(({ subject, object }) => `${subject} ${object}`),
+  );
+  return statements.filter(({ type, subject, object }) => STATIC.has(type) || !bodies.has(`${subject} ${object}`));
 }
 
 /** How many years back is long gone. */

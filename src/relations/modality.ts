@@ -88,7 +88,7 @@ function ofVerb(tree: Tree, verb: number): Modality {
 const isOutcome = (tree: Tree, verb: number): boolean =>
   /^(?:beat|defeat|win|edge|overcome|clinch|capture|oust|eliminate|upset|retain|claim)$/.test(lemma(tree, verb)) &&
   relation(tree, verb) === 'advcl' &&
-  tree.tokens[head(tree, verb)]?.xpos === 'VBD' &&
+  (tree.tokens[head(tree, verb)]?.xpos === 'VBD' || form(tree, head(tree, verb)) === 'beat') &&
   head(tree, verb) < verb &&
   !/^(?:try|hope|want|plan|aim|need|have|vow|promise|fail|attempt|seek|intend)$/.test(lemma(tree, head(tree, verb)));
 

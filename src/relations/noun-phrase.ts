@@ -239,10 +239,11 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
   for (const child of dependents(tree, token, 'flat', 'appos', 'nmod:desc')) {
     const name = owner[child];
     if (name?.kind !== 'name' || child < token) continue;
-    const isTitle = name.from === token + 1 && isPerson(phrases, name) && isNoun(tree, token);
+    const isThing = SITES.has(lemma(tree, token)) || PLACE_NOUNS.has(lemma(tree, token));
+    const isTitle = name.from === token + 1 && isPerson(phrases, name) && isNoun(tree, token) && !isThing;
     if (isTitle || fitsApposition(phrases, token, name)) return name;
   }
-  const called = calledBy(phrases, token);
+  const called = calledBy(phrases, token) ?? rivalOf(phrases, token);
   if (called) return called;
   const next = owner[token + 1];
   if (next?.from === token + 1 && next.kind === 'name' && isPerson(phrases, next) && roleKind(lemma(tree, token)))
@@ -268,6 +269,16 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
     return name;
   }
   return null;
+}
+
+/** "faced champions the [A]": a team that stands behind its description. */
+function rivalOf(phrases: Phrases, token: number): Mention | null {
+  const { tree, owner } = phrases;
+  const name = owner[token + 2];
+  const isSide =
+    /^(?:champion|leader|rival|side|opponent|neighbour|neighbor|winner|host|finalist|holder|favourite|favorite)s?$/;
+  if (form(tree, token + 1) !== 'the' || name?.kind !== 'name' || name.from !== token + 2) return null;
+  return isSide.test(lemma(tree, token)) && typeOf(phrases, name) === 'organization' ? name : null;
 }
 
 /** "an exercise dubbed [A]", "the group known as [A]" */

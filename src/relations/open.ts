@@ -122,7 +122,11 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
           });
   };
   const isUsed = one.object.some((argument) => frame.used.has(argument.head));
-  if (!isUsed && found.length === 0) add(frame.subject, frame.object, verb, RATE.object, 'open: subject, verb, object');
+  // what stands before the verb is its object in a relative clause alone
+  const isRelative = phrases.tree.tokens[one.predicate]?.relation === 'acl:relcl';
+  const isBehind = one.passive || isRelative || one.object.every(({ head }) => head > one.predicate);
+  if (!isUsed && found.length === 0 && isBehind)
+    add(frame.subject, frame.object, verb, RATE.object, 'open: subject, verb, object');
   if (!isUsed && frame.object.length === 0 && !one.passive)
     add(frame.subject, frame.indirect, `${verb}_to`, RATE.object, 'open: subject, verb, recipient');
   // "was awarded A"

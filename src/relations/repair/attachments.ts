@@ -61,6 +61,20 @@ export function peopleFrom(phrases: Phrases, draft: Draft): void {
   }
 }
 
+const TIME = /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|today|yesterday|tomorrow)$/;
+
+/** "met later in the day with [A]": no day has an A; it goes with the verb. */
+export function behindTimes({ tree }: Phrases, draft: Draft): void {
+  for (const at of tree.tokens.keys()) {
+    const time = tree.heads[at] ?? -1;
+    const verb = tree.heads[time] ?? -1;
+    if (relation(tree, at) !== 'nmod' || at < time || verb < 0 || !isVerb(tree, verb) || relation(tree, time) !== 'obl')
+      continue;
+    const isTime = TIME.test(lemma(tree, time)) || WEEKDAY.test(tree.tokens[time]?.form ?? '');
+    if (isTime && /^(?:with|to|from|against|into)$/.test(preposition(tree, at))) draft.hang(at, verb, 'obl');
+  }
+}
+
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** "outlined it during a visit Wednesday to [A]": where the visit leads, though the day stands between. */

@@ -176,6 +176,10 @@ describe('sentences', () => {
     expect(divided(expected.join(' '))).toEqual(expected);
   });
 
+  it('goes on behind a rank before a name', () => {
+    expect(sentences('The navy found Capt. Mara Ilves and Maj. Gen. Tomas Reyl. Both were well.')).toHaveLength(2);
+  });
+
   it('goes on behind an abbreviation where a small letter follows', () => {
     expect(sentences('They dismissed the credibility of the U.N. report, which named two.')).toHaveLength(1);
     expect(sentences('They left the U.N. report unread. It named two.')).toHaveLength(2);

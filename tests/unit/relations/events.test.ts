@@ -108,6 +108,15 @@ const says: [text: string, edge: string][] = [
     'Anna Keller → visited → Tarn',
   ],
   ['Anna Keller became a supporter of Peter Novak.', 'Anna Keller → supported → Peter Novak'],
+  [
+    'Anna Keller met earlier in the day with her Norwegian and Danish counterparts, Peter Novak and Carl Orr.',
+    'Anna Keller → met → Carl Orr',
+  ],
+  [
+    'The Nordic Group yesterday kept alive its hopes with a victory over Interpol.',
+    'Nordic Group → defeated → Interpol',
+  ],
+  ['Interpol beat champions the Nordic Group on Sunday.', 'Interpol → defeated → Nordic Group'],
   // things that change hands, and titles
   ['Anna Keller got a pass from Peter Novak.', 'Anna Keller → receive_from → Peter Novak'],
   ['Anna Keller kicked the ball to Peter Novak.', 'Anna Keller → kick_to → Peter Novak'],
@@ -145,6 +154,7 @@ const not: [text: string, edge: string][] = [
   ['Anna Keller was arrested with members of Greenpeace.', 'Anna Keller → member_of → Greenpeace'],
   ['The Dane beat Peter Novak on Sunday.', 'Denmark → defeated → Peter Novak'],
   ['Norway launched a rocket carrying Peter Novak.', 'Norway → carry → Peter Novak'],
+  ["Anna Keller found a rare hole in Norway's defence.", 'Anna Keller → supported → Norway'],
   ['Anna Keller wrote the guide to Peter Novak.', 'Anna Keller → write_to → Peter Novak'],
 ];
 
