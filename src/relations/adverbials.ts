@@ -1,8 +1,9 @@
 import { dependents, head, isNoun, lemma, preposition, relation } from '../language/tree.ts';
 import { modifiers } from './clauses.ts';
 import type { Finding } from './finding.ts';
-import { type Node, nodes, type Phrases } from './noun-phrase.ts';
+import { nodes } from './noun-phrase.ts';
 import { pair } from './pairs.ts';
+import type { Node, Phrases } from './phrases.ts';
 import type { Argument, Proposition } from './propositions.ts';
 import { phraseRulesOf, type Rule, singular } from './verbs.ts';
 

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { type Quotation, quotationAt } from '../entities/quotations.ts';
 import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from '../language/tree.ts';
-import { nodes, type Phrases } from './noun-phrase.ts';
+import { nodes } from './noun-phrase.ts';
+import type { Phrases } from './phrases.ts';
 import { argumentTokens } from './propositions.ts';
 import { isAccording, isQuotative, isSpeech } from './verbs.ts';
 

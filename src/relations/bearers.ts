@@ -4,7 +4,7 @@ import { countryOf } from '../lexicon/index.ts';
 import { behindName } from './behind-name.ts';
 import type { Finding } from './finding.ts';
 import { impliedOwner } from './implied-office.ts';
-import { type Node, nodesOf, type Phrases } from './noun-phrase.ts';
+import { type Node, nodesOf, type Phrases } from './phrases.ts';
 import {
   beforeComma,
   beforeName,

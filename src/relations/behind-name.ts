@@ -1,7 +1,7 @@
 import type { Mention } from '../entities/entity.ts';
 import type { Tree } from '../language/tree.ts';
 import { titleKind } from '../lexicon/index.ts';
-import type { Phrases } from './noun-phrase.ts';
+import type { Phrases } from './phrases.ts';
 import { firstName, type Held, hyphened, isPossessiveMark, isWord, LONGEST, text } from './role-phrases.ts';
 import { roleOf } from './roles.ts';
 

@@ -1,7 +1,7 @@
 import { dependents, form, isNoun, subtree, type Tree } from '../language/tree.ts';
 import type { TimeExpression } from './dates.ts';
 import type { Finding } from './finding.ts';
-import type { Phrases } from './noun-phrase.ts';
+import type { Phrases } from './phrases.ts';
 import type { Argument, Proposition } from './propositions.ts';
 
 /** What qualifies a deed: where, on what occasion, with what, as what. */

@@ -1,5 +1,5 @@
 import type { Modality } from '../ontology.ts';
-import type { Node } from './noun-phrase.ts';
+import type { Node } from './phrases.ts';
 
 /** A relation found in a sentence, before time, modality and source are known. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { dependents } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
-import type { Node, Phrases } from './noun-phrase.ts';
+import type { Node, Phrases } from './phrases.ts';
 import type { Argument, Proposition } from './propositions.ts';
 
 /** The arguments of a proposition as entities. */

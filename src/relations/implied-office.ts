@@ -1,4 +1,4 @@
-import type { Node, Phrases } from './noun-phrase.ts';
+import type { Node, Phrases } from './phrases.ts';
 import { isPossessiveMark, text } from './role-phrases.ts';
 import { type Role, roleOf } from './roles.ts';
 import type { Scene } from './scene.ts';

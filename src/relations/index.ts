@@ -17,7 +17,7 @@ import { fromEvents } from './events.ts';
 import type { Finding } from './finding.ts';
 import { plant } from './inflection.ts';
 import { modalityOf } from './modality.ts';
-import { type Phrases, phrasesOf } from './noun-phrase.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { fromDateline, fromPlaces } from './places.ts';
 import { type Proposition, propositions } from './propositions.ts';
 import { repair } from './repair/index.ts';

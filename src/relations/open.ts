@@ -1,7 +1,8 @@
 import { dependents, form, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
-import { type Node, nodes, type Phrases } from './noun-phrase.ts';
+import { nodes } from './noun-phrase.ts';
+import type { Node, Phrases } from './phrases.ts';
 import type { Argument, Proposition } from './propositions.ts';
 import { isDirection, isOpenPreposition, isSetting, isSilent, nounRulesOf, rulesOf, singular } from './verbs.ts';
 

@@ -1,4 +1,4 @@
-import type { Node } from './noun-phrase.ts';
+import type { Node } from './phrases.ts';
 import type { Rule } from './verbs.ts';
 
 /** What people do for themselves: "the Danes stayed in Rome" is no visit of Denmark's. */

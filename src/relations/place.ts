@@ -1,7 +1,7 @@
 import type { Mention } from '../entities/entity.ts';
 import { isNoun, type Tree } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
-import type { Node } from './noun-phrase.ts';
+import type { Node } from './phrases.ts';
 
 /** How often the findings of each kind of rule are right. */
 export const RATE = { comma: 0.98, preposition: 0.92, possessive: 0.8, body: 0.97, capital: 0.97, inner: 0.9 };

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
-import type { Node, Phrases } from './noun-phrase.ts';
+import type { Node, Phrases } from './phrases.ts';
 import { isSpeech } from './verbs.ts';
 
 /** How often the findings are right. */

@@ -1,7 +1,8 @@
 import type { Mention } from '../entities/entity.ts';
 import type { Tree } from '../language/tree.ts';
 import { titleKind } from '../lexicon/index.ts';
-import { isBodyNoun, nodesOf, type Phrases } from './noun-phrase.ts';
+import { isBodyNoun } from './nouns.ts';
+import { nodesOf, type Phrases } from './phrases.ts';
 import { roleOf } from './roles.ts';
 
 /** The longest role phrase, in tokens: "interior and overseas minister". */

@@ -1,6 +1,7 @@
 import { dependents, head, preposition, relation } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
-import { nodes, type Phrases } from './noun-phrase.ts';
+import { nodes } from './noun-phrase.ts';
+import type { Phrases } from './phrases.ts';
 import type { Proposition } from './propositions.ts';
 import { isSetting } from './verbs.ts';
 

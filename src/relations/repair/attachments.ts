@@ -1,7 +1,7 @@
 import { dependents, form, isNoun, isVerb, lemma, preposition, relation, upwards } from '../../language/tree.ts';
 import { roleKind } from '../../lexicon/index.ts';
 import type { Draft } from '../draft.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 import { nounRulesOf, rulesOf, singular } from '../verbs.ts';
 import { names } from './names.ts';
 

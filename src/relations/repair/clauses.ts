@@ -1,7 +1,7 @@
 import { dependents, form, isVerb, lemma, relation, type Tree } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import { takesInfinitive } from '../modality.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 
 /** What begins a sentence and stands nowhere else with a capital. */
 const OPENING = /^(?:In|On|At|After|Before|During|For|From|The|This|These|Since|While|When)$/;

@@ -1,6 +1,6 @@
 import type { Tree } from '../../language/tree.ts';
 import { Draft } from '../draft.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 import {
   agentsBehindTimes,
   behindDays,

@@ -1,7 +1,7 @@
 import type { Mention } from '../../entities/entity.ts';
 import { dependents, form, isVerb, relation, type Tree, upwards } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 import { names } from './names.ts';
 
 /** "visited [A], [B] and C" with B on the verb: it goes with the name before the comma. */

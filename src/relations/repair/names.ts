@@ -1,5 +1,5 @@
 import type { Mention } from '../../entities/entity.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 
 /** Names, as wide as they are. */
 export const names = (phrases: Phrases): Mention[] =>

@@ -1,7 +1,7 @@
 import type { Mention } from '../../entities/entity.ts';
 import { dependents, form, isVerb, lemma, relation } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 import { titledSpan } from '../role-phrases.ts';
 import { names } from './names.ts';
 

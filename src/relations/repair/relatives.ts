@@ -2,7 +2,7 @@ import type { Mention } from '../../entities/entity.ts';
 import { dependents, form, isNoun, isVerb, lemma, relation } from '../../language/tree.ts';
 import { roleKind } from '../../lexicon/index.ts';
 import type { Draft } from '../draft.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 
 /** "…, [A], who met B": the clause says something of the name right before its pronoun, though the parser hung it elsewhere. */
 export function relativeClauses(phrases: Phrases, draft: Draft): void {

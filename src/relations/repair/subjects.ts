@@ -1,7 +1,7 @@
 import { dependents, form, isVerb, lemma, preposition, relation } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import { isVerbForm } from '../inflection.ts';
-import type { Phrases } from '../noun-phrase.ts';
+import type { Phrases } from '../phrases.ts';
 import { titledSpan } from '../role-phrases.ts';
 import { isSpeech } from '../verbs.ts';
 import { names } from './names.ts';
