@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/index.ts';
 import type { Extraction } from '../../../src/extraction.ts';
@@ -6,7 +7,7 @@ import { openStore, type Store } from '../../../src/store/index.ts';
 import { exported, folded } from '../../support/exports.ts';
 import { listings } from '../../support/listings.ts';
 import { hasRealText, realArticles } from '../../support/real-text.ts';
-import { emptyPlace } from '../../support/temporary-store.ts';
+import { emptyPlace, temporaryStore } from '../../support/temporary-store.ts';
 
 /** Some 2,000 are there; `npm run test:laws` reads all. */
 const ARTICLES = Number(process.env.DATELINE_LAWS ?? 20);
@@ -115,5 +116,35 @@ describe.skipIf(!hasRealText)('real news', () => {
         expect(await listings(store)).toEqual(await listings(fresh));
       });
     });
+  });
+
+  it('stays true to what stands, whatever is read, read again or forgotten in whatever order', {
+    timeout: LONG,
+  }, async () => {
+    const some = articles.slice(0, 60);
+    const again = some.filter((_, n) => n % 3 === 0).map((article) => ({ ...article, date: '2024-02-29' }));
+    const pool = await Promise.all([...some, ...again].map(extract));
+    const turn = fc.record({ at: fc.nat(9), reads: fc.option(fc.constantFrom(...pool), { freq: 4 }) });
+    const turns = fc.array(turn, { minLength: 8, maxLength: 24 });
+    const place = (at: number) => ({ origin: `/news/${at}.txt`, part: '' });
+    const lived = await temporaryStore();
+    const fresh = await temporaryStore();
+    const law = fc.asyncProperty(turns, async (life) => {
+      const there = new Map<number, Extraction>();
+      for (const { at, reads } of life) {
+        if (reads === null) await lived.forget(place(at));
+        else await lived.addExtraction(reads, place(at));
+        if (reads === null) there.delete(at);
+        else there.set(at, reads);
+      }
+      for (const [at, reads] of [...there].reverse()) await fresh.addExtraction(reads, place(at));
+      const [one, other] = [await listings(lived), await listings(fresh)];
+      const graph = await exported(lived);
+      for (const store of [lived, fresh]) for (const at of there.keys()) await store.forget(place(at));
+      expect(one).toEqual(other);
+      expect(graph).toBe(await folded(...there.values()));
+      expect(await lived.counts()).toEqual({ articles: 0, entities: 0, edges: 0 });
+    });
+    await fc.assert(law, { numRuns: process.env.DATELINE_LAWS === undefined ? 2 : 100 });
   });
 });
