@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import { OPENING } from '../../client/src/state/viewState.ts';
 import { FLAGS, findChromium } from '../browser/chromium.ts';
 import { type Click, click, type Measures, open, pan, scriptBytes } from './client/measure.ts';
 import { serveStub } from './client/stub.ts';
@@ -21,8 +22,6 @@ import { quantile } from './scale/timing.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const EDGES_A_NODE = 3;
-/** What the explorer opens on when it is not asked for more. */
-const OPENING = 500;
 
 /** In a process of its own, as `npm run build` does it. */
 function build(folder: string, outDir: string): void {

@@ -33,7 +33,7 @@ interface Visit extends BrowserContextOptions {
   dateline?: string;
 }
 
-/** Opens the explorer and waits until its graph is drawn. */
+/** Opens the explorer and waits until its graph is drawn and the page around it is there. */
 export async function visit({ at = '/', dateline = inject('explorer'), ...options }: Visit = {}): Promise<Visitor> {
   browser ??= chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
   const context = await (await browser).newContext({
@@ -59,6 +59,8 @@ export async function visit({ at = '/', dateline = inject('explorer'), ...option
   await page.waitForFunction(
     () => (window.dateline?.sigma.getGraph().order ?? 0) > 0 || !!document.querySelector('main > section > h2'),
   );
+
+  await page.getByLabel('Search people, places, relations, articles').waitFor();
 
   const made: Visitor = {
     page,

@@ -9,6 +9,7 @@ import { QueuedItems, QueuePage } from '../../../src/server/schemas/queue.ts';
 import type { Expansion } from '../state/expansion.ts';
 import type { Serialized } from '../state/network.ts';
 import { pairs } from '../state/pairs.ts';
+import { fetchGraph } from './graph.ts';
 import { request } from './request.ts';
 
 const id = encodeURIComponent;
@@ -17,7 +18,7 @@ const id = encodeURIComponent;
 export const graph = (limit: number) =>
   queryOptions({
     queryKey: ['graph', limit],
-    queryFn: ({ signal }) => request(`/graph?limit=${limit}`, GraphAnswer, { signal }),
+    queryFn: ({ signal }) => fetchGraph(limit, signal),
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });

@@ -2,17 +2,12 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useExplorer } from '../explorer.ts';
 import { useStore } from '../state/store.ts';
-import { freeFrame } from './camera.ts';
 import { dressOf, plainDress } from './dress.ts';
 import { emphasisOf } from './emphasis.ts';
-import { drawLabels, forgetWidths, lineWords } from './labels.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { useBoard } from './useBoard.ts';
-import { keepWords } from './words.ts';
 
-/** Colours, light and shade, and the labels over them. Draws nothing itself. */
+/** Colours, light and shade. Draws nothing itself. */
 export function LookController() {
-  const sigma = useBoard();
   const { network, scene, stage, view } = useExplorer();
   const palette = usePalette();
   const drawn = useStore(stage.drawn, (times) => times);
@@ -45,20 +40,6 @@ export function LookController() {
     );
   }, [stage, drawn, nodes, between, edge, hovered, focused, fresh, pinned, route]);
 
-  useEffect(() => {
-    const typeOf = (edge: string) => (network.hasEdge(edge) ? network.getEdgeAttribute(edge, 'type') : '');
-    const words = keepWords(sigma, stage.painter.projectorOf(sigma), (context) => {
-      const { palette, emphasis } = stage.painter;
-      const frame = freeFrame(sigma, stage.insets, 4);
-      stage.labels = { emphasis, palette, frame, wordsOf: (line) => lineWords(line, typeOf) };
-      drawLabels(context, sigma, stage.labels);
-    });
-    void document.fonts.ready.then(() => {
-      forgetWidths();
-      words.anew();
-    });
-    return words.end;
-  }, [sigma, stage, network]);
   return null;
 }
 

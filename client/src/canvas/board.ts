@@ -2,6 +2,26 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { Drawing, DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
+import { Nothing, shapeProgram } from './nodeProgram.ts';
+import type { Painter } from './painter.ts';
+
+const settings = (painter: Painter): Partial<Settings<DrawnNodeAttributes, DrawnLineAttributes>> => ({
+  allowInvalidContainer: true,
+  // All that sigma has programs for to begin with is named, for it makes those that are not.
+  nodeProgramClasses: { circle: shapeProgram(painter) },
+  nodeHoverProgramClasses: { circle: Nothing },
+  edgeProgramClasses: { arrow: Nothing, line: Nothing },
+  nodeReducer: painter.nodeReducer,
+  // Lines and labels are ours, see strokes.ts and labels.ts; so is what the pointer is on, see nearest.ts.
+  renderLabels: false,
+  renderEdgeLabels: false,
+  defaultDrawNodeHover: () => undefined,
+  zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / painter.frame.scale),
+  stagePadding: 0,
+  minCameraRatio: 0.02,
+  maxCameraRatio: 12,
+  inertiaDuration: 120,
+});
 
 /**
  * sigma, which keeps camera, pointer and places, and leaves drawing to projector.ts. It is told of nodes only, because
@@ -10,17 +30,10 @@ import type { Drawing, DrawnLineAttributes, DrawnNodeAttributes } from './drawn.
  */
 export class Board extends Sigma<DrawnNodeAttributes, DrawnLineAttributes> {
   readonly #drawing: Drawing;
-  readonly #leave: () => void;
 
-  constructor(
-    drawing: Drawing,
-    container: HTMLElement,
-    settings: Partial<Settings<DrawnNodeAttributes, DrawnLineAttributes>>,
-  ) {
-    const { nodes, leave } = nodesOf(drawing);
-    super(nodes, container, settings);
+  constructor(drawing: Drawing, container: HTMLElement, painter: Painter) {
+    super(nodesOf(drawing), container, settings(painter));
     this.#drawing = drawing;
-    this.#leave = leave;
     // It would draw the node under the pointer once more, after a wipe for which it waits for all that is drawn.
     Object.defineProperty(this, 'renderHighlightedNodes', { value: () => undefined });
   }
@@ -42,33 +55,21 @@ export class Board extends Sigma<DrawnNodeAttributes, DrawnLineAttributes> {
   override clear(): this {
     return this;
   }
-
-  override kill(): void {
-    this.#leave();
-    super.kill();
-  }
 }
 
 /** The nodes of a drawing, without its lines, kept in step with it. Attributes are shared; a drawing only grows. */
-function nodesOf(drawing: Drawing): { nodes: Drawing; leave: () => void } {
+function nodesOf(drawing: Drawing): Drawing {
   const nodes: Drawing = new Graph();
   const added = ({ key }: { key: string }) => {
     nodes.addNode(key, drawing.getNodeAttributes(key));
   };
-  const updated = ({ key }: { key: string }) => {
-    nodes.replaceNodeAttributes(key, drawing.getNodeAttributes(key));
-  };
-  const allUpdated = ({ hints }: { hints?: { attributes?: (keyof DrawnNodeAttributes)[] } | null | undefined }) => {
-    nodes.updateEachNodeAttributes((key) => drawing.getNodeAttributes(key), hints ?? undefined);
-  };
   for (const key of drawing.nodes()) added({ key });
   drawing.on('nodeAdded', added);
-  drawing.on('nodeAttributesUpdated', updated);
-  drawing.on('eachNodeAttributesUpdated', allUpdated);
-  const leave = () => {
-    drawing.off('nodeAdded', added);
-    drawing.off('nodeAttributesUpdated', updated);
-    drawing.off('eachNodeAttributesUpdated', allUpdated);
-  };
-  return { nodes, leave };
+  drawing.on('nodeAttributesUpdated', ({ key }) => {
+    nodes.replaceNodeAttributes(key, drawing.getNodeAttributes(key));
+  });
+  drawing.on('eachNodeAttributesUpdated', ({ hints }) => {
+    nodes.updateEachNodeAttributes((key) => drawing.getNodeAttributes(key), hints ?? undefined);
+  });
+  return nodes;
 }

@@ -47,14 +47,6 @@ export class Painter {
     renderer.on('afterProcess', this.#wasIndexed);
   }
 
-  detach(): void {
-    this.#stop();
-    this.#renderer?.off('afterProcess', this.#wasIndexed);
-    this.#strokes?.end();
-    this.#strokes = null;
-    this.#renderer = null;
-  }
-
   /** What draws for a renderer; made when the first program of it asks. */
   projectorOf(renderer: Renderer): Projector {
     if (this.#projector?.renderer !== renderer) this.#projector = new Projector(renderer);

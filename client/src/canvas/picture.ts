@@ -43,9 +43,9 @@ export function saveSvg(stage: Stage, articles: number): void {
 }
 
 function pictureOf(stage: Stage, articles: number): Picture | null {
-  const { renderer, labels } = stage;
-  const context = renderer?.getCanvases().labels?.getContext('2d');
-  if (!renderer || !labels || !context) return null;
+  const { board: renderer, labels } = stage;
+  const context = renderer.getCanvases().labels?.getContext('2d');
+  if (!labels || !context) return null;
   const { width, height } = renderer.getDimensions();
   const { palette } = stage.painter;
   const seen = figures(renderer, stage.painter, placedLabels(context, renderer, labels));

@@ -1,14 +1,23 @@
 import type FA2Layout from 'graphology-layout-forceatlas2/worker';
 import type { CameraState } from 'sigma/types';
+import type { Shown } from '../state/filters.ts';
+import { lines } from '../state/lines.ts';
+import type { Network } from '../state/network.ts';
+import { FIRST, inSlices } from '../state/slices.ts';
 import { createStore } from '../state/store.ts';
+import type { ViewState } from '../state/viewState.ts';
 import type { Place } from './arrange.ts';
-import { closeUp, fitting, framed, type Insets, opening, revealing } from './camera.ts';
-import { type Drawing, emptyDrawing, move } from './drawn.ts';
+import { Board } from './board.ts';
+import { closeUp, fitting, framed, freeFrame, type Insets, opening, revealing } from './camera.ts';
+import { type Drawing, draw, emptyDrawing, move } from './drawn.ts';
 import { glide } from './glide.ts';
-import type { LabelOptions, Renderer } from './labels.ts';
+import { drawLabels, forgetWidths, type LabelOptions, lineWords } from './labels.ts';
+import classes from './layers.module.css';
 import { nodeAt } from './nearest.ts';
 import { Painter } from './painter.ts';
 import { readPalette } from './palette.ts';
+import type { Projector } from './projector.ts';
+import { keepWords } from './words.ts';
 
 /** A picture that shrinks more than this loses the reader. */
 const FURTHEST_BACK = 1.7;
@@ -22,68 +31,122 @@ const ROOM = 8000;
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** What can be done with the canvas from outside of it. All of it does nothing while no canvas is there. */
+declare global {
+  interface Window {
+    /**
+     * For scripts on the page, and tests that click on the canvas: the renderer, with `getGraph()` and positions, and
+     * what draws it.
+     */
+    dateline?: { sigma: Board; projector: Projector };
+  }
+}
+
+/** The canvas: a network as it is drawn, and what can be done with it from outside. */
 export class Stage {
   readonly drawing: Drawing = emptyDrawing();
   readonly painter = new Painter(this.drawing, readPalette(document.documentElement));
+  readonly board: Board;
   /** Grows by one whenever the drawing is in step with the network again. */
   readonly drawn = createStore(0);
-  /** Whether there has been a picture on the screen. */
-  readonly seen = createStore(false);
+  /** Resolves when there has been a picture on the screen. */
+  readonly pictured: Promise<void>;
   insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   /** Where the pointer is on the canvas, in pixels. */
   pointer: { x: number; y: number } | null = null;
   /** How labels are written at this moment. */
   labels: LabelOptions | null = null;
-  #renderer: Renderer | null = null;
+  readonly #network: Network;
+  readonly #layers = document.createElement('div');
   #layout: FA2Layout | null = null;
   #stopGliding = () => {};
   #opened = false;
-  #unwatch = () => {};
 
-  get renderer(): Renderer | null {
-    return this.#renderer;
+  /**
+   * @param place of the page where the canvas lies until it is moved elsewhere
+   * @throws Error where the browser has no WebGL 2
+   */
+  constructor(network: Network, place: HTMLElement) {
+    this.#network = network;
+    this.#layers.className = classes.layers ?? '';
+    place.append(this.#layers);
+    this.board = new Board(this.drawing, this.#layers, this.painter);
+    const projector = this.painter.projectorOf(this.board);
+    this.painter.attach(this.board);
+    this.pictured = new Promise((seen) => {
+      // It is there when the frame after it begins.
+      const unwatch = projector.watch(() => {
+        unwatch();
+        requestAnimationFrame(() => requestAnimationFrame(() => seen()));
+      });
+    });
+    const writeAnew = keepWords(this.board, projector, (context) => this.#write(context));
+    document.fonts.addEventListener('loadingdone', () => {
+      forgetWidths();
+      writeAnew();
+    });
+    window.dateline = { sigma: this.board, projector };
   }
 
-  attach(renderer: Renderer): void {
-    this.#renderer = renderer;
-    this.painter.attach(renderer);
-    this.#unwatch = this.painter.projectorOf(renderer).watch(() => this.#show());
+  /** Moves the canvas into a place of the same size. */
+  moveInto(place: HTMLElement | null): void {
+    place?.append(this.#layers);
   }
 
-  detach(): void {
-    this.stopSettling();
-    this.#unwatch();
-    this.painter.detach();
-    this.#renderer = null;
-    this.#opened = false;
+  /**
+   * Brings the drawing in step with network, filters and choice.
+   *
+   * @returns what stops it, where it is not done
+   */
+  draw(shown: Shown, { nodes, edge, pinned }: Pick<ViewState, 'nodes' | 'edge' | 'pinned'>): () => void {
+    const network = this.#network;
+    const ends: string[] = edge !== null && network.hasEdge(edge) ? network.extremities(edge) : [];
+    const fanned = (a: string, b: string) =>
+      ends.length === 2 ? ends.includes(a) && ends.includes(b) : nodes.includes(a) || nodes.includes(b);
+    const { drawing } = this;
+    const work = function* () {
+      const wanted = yield* lines(network, shown.edges, fanned);
+      yield* draw(drawing, network, shown.nodes, pinned, wanted);
+    };
+    // Half of a graph is not worth a picture.
+    const show = this.painter.hold();
+    const done = () => {
+      this.#inStep();
+      show();
+    };
+    const stop = inSlices(work(), done, drawing.order === 0 ? FIRST : undefined);
+    return () => {
+      stop();
+      show();
+    };
   }
 
-  /** A picture is on the screen when the frame after it begins. */
-  #show(): void {
-    if (!this.seen.get()) requestAnimationFrame(() => requestAnimationFrame(() => this.seen.update(() => true)));
+  #write(context: CanvasRenderingContext2D): void {
+    const { palette, emphasis } = this.painter;
+    const typeOf = (edge: string) => (this.#network.hasEdge(edge) ? this.#network.getEdgeAttribute(edge, 'type') : '');
+    const frame = freeFrame(this.board, this.insets, 4);
+    this.labels = { emphasis, palette, frame, wordsOf: (line) => lineWords(line, typeOf) };
+    drawLabels(context, this.board, this.labels);
   }
 
   /** Keeps the scale as it is now, so that nodes to come do not push those that are here. */
   freezeScale(): void {
-    const renderer = this.#renderer;
-    if (!renderer || this.drawing.order === 0) return;
+    const renderer = this.board;
+    if (this.drawing.order === 0) return;
     renderer.setCustomBBox(renderer.getBBox());
     const { width, height } = renderer.getDimensions();
     const nodes = this.drawing.filterNodes((_, { hidden }) => !hidden).length;
     this.painter.frame.scale = Math.min(1, (width * height) / (nodes * ROOM));
   }
 
-  /** The drawing is in step with the network again. */
-  inStep(): void {
+  #inStep(): void {
     if (!this.#opened) this.#open();
     this.drawn.update((times) => times + 1);
   }
 
   /** The first view: all of the graph, when it first comes in. */
   #open(): void {
-    const renderer = this.#renderer;
-    if (!renderer || this.drawing.order === 0) return;
+    const renderer = this.board;
+    if (this.drawing.order === 0) return;
     this.#opened = true;
     // Places are reckoned from what sigma has taken in.
     renderer.refresh({ partialGraph: {} });
@@ -93,26 +156,24 @@ export class Stage {
 
   /** Shows the whole graph. */
   fit(): void {
-    if (this.#renderer) this.#go(fitting(this.#renderer, this.insets), 'glide');
+    this.#go(fitting(this.board, this.insets), 'glide');
   }
 
   /** Fills the picture with these nodes. */
   frame(nodes: readonly string[]): void {
-    if (this.#renderer) this.#go(closeUp(this.#renderer, nodes, this.insets, this.painter.frame.scale), 'glide');
+    this.#go(closeUp(this.board, nodes, this.insets, this.painter.frame.scale), 'glide');
   }
 
   /** Goes near nodes that were sought, with their neighbours. */
   approach(nodes: readonly string[]): void {
-    const renderer = this.#renderer;
-    if (!renderer) return;
     const around = nodes.flatMap((node) => (this.drawing.hasNode(node) ? this.drawing.neighbors(node) : []));
     this.frame([...nodes, ...around]);
   }
 
   /** Brings nodes into sight if they are not and, where that takes no great step back, their neighbours with them. */
   reveal(nodes: readonly string[]): void {
-    const renderer = this.#renderer;
-    if (!renderer || nodes.length === 0) return;
+    const renderer = this.board;
+    if (nodes.length === 0) return;
     const neighbours = nodes.flatMap((node) => (this.drawing.hasNode(node) ? this.drawing.neighbors(node) : []));
     const wide = revealing(renderer, [...nodes, ...neighbours], this.insets);
     const near = wide === null || wide.ratio <= renderer.getCamera().ratio * FURTHEST_BACK;
@@ -134,14 +195,13 @@ export class Stage {
   }
 
   zoom(factor: number): void {
-    const camera = this.#renderer?.getCamera();
-    if (camera) this.#go({ ...camera.getState(), ratio: camera.ratio / factor }, 'glide');
+    const camera = this.board.getCamera();
+    this.#go({ ...camera.getState(), ratio: camera.ratio / factor }, 'glide');
   }
 
   /** Moves what is seen by so many pixels. */
   pan(dx: number, dy: number): void {
-    const renderer = this.#renderer;
-    if (!renderer) return;
+    const renderer = this.board;
     const origin = renderer.viewportToFramedGraph({ x: 0, y: 0 });
     const moved = renderer.viewportToFramedGraph({ x: dx, y: dy });
     const state = renderer.getCamera().getState();
@@ -150,8 +210,7 @@ export class Stage {
 
   /** Where nodes that are shown stand on the canvas, in pixels, y growing downwards. */
   positions(nodes: readonly string[]): { key: string; x: number; y: number }[] {
-    const renderer = this.#renderer;
-    if (!renderer) return [];
+    const renderer = this.board;
     return nodes.flatMap((key) => {
       const place = framed(renderer, key);
       return place ? [{ key, ...renderer.framedGraphToViewport(place) }] : [];
@@ -160,7 +219,7 @@ export class Stage {
 
   /** The node at a place of the canvas, in pixels, or the nearest that is at most `slack` away from it. */
   nodeAt(point: { x: number; y: number }, slack: number): string | null {
-    return this.#renderer && nodeAt(this.#renderer, point, slack);
+    return nodeAt(this.board, point, slack);
   }
 
   /**
@@ -173,8 +232,8 @@ export class Stage {
     this.#stopGliding();
     const glides = gliding && !still.matches && places.size <= MANY;
     this.#stopGliding = glide(this.drawing, places, glides ? GLIDE : 0, () => {
-      this.#renderer?.setCustomBBox(null);
-      this.#renderer?.refresh({ partialGraph: {} });
+      this.board.setCustomBBox(null);
+      this.board.refresh({ partialGraph: {} });
       this.freezeScale();
       if (gliding) this.fit();
     });
@@ -186,7 +245,7 @@ export class Stage {
       import('graphology-layout-forceatlas2'),
     ]);
     this.stopSettling();
-    this.#renderer?.setCustomBBox(null);
+    this.board.setCustomBBox(null);
     this.#layout = new Layout(this.drawing, {
       settings: { ...forceAtlas2.inferSettings(this.drawing), slowDown: 12, edgeWeightInfluence: 0.5 },
     });
@@ -201,8 +260,8 @@ export class Stage {
   }
 
   #go(state: CameraState | null, how: 'once' | 'glide'): void {
-    const camera = this.#renderer?.getCamera();
-    if (!camera || !state) return;
+    const camera = this.board.getCamera();
+    if (!state) return;
     if (how === 'once' || still.matches) camera.setState(state);
     else void camera.animate(state, { duration: 320, easing: 'quadraticInOut' });
   }

@@ -33,18 +33,6 @@ export class Strokes {
     drawing.on('eachNodeAttributesUpdated', this.refreshAll);
   }
 
-  end(): void {
-    const drawing = this.#drawing;
-    drawing.off('edgeAdded', this.#one);
-    drawing.off('edgeAttributesUpdated', this.#one);
-    drawing.off('nodeAttributesUpdated', this.#around);
-    drawing.off('eachNodeAttributesUpdated', this.refreshAll);
-    this.#projector.leave(this.#bowed);
-    this.#projector.leave(this.#straight);
-    this.#bowed.kill();
-    this.#straight.kill();
-  }
-
   /** Lines that look otherwise than before. */
   refresh(lines: Iterable<string>): void {
     for (const line of lines) this.#stale.add(line);

@@ -9,17 +9,17 @@ const REST = 120;
 /**
  * Keeps labels over the picture: they move with it, and are written anew when another is shown.
  *
- * @returns what writes them anew and what ends it
+ * @returns what writes them anew
  */
 export function keepWords(
   renderer: Renderer,
   projector: Projector,
   write: (context: CanvasRenderingContext2D) => void,
-): { anew(): void; end(): void } {
-  const canvas = renderer.getCanvases().words ?? renderer.createCanvas('words', { style: { pointerEvents: 'none' } });
+): () => void {
+  const canvas = renderer.createCanvas('words', { style: { pointerEvents: 'none' } });
   // Without a graphics card the outlines of letters are drawn far sooner in plain memory; and it is seldom.
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return { anew: () => undefined, end: () => undefined };
+  if (!context) return () => undefined;
   const slide = new Slide(canvas);
   let took = 0;
   /** Whether nodes stand elsewhere than when the words were written. */
@@ -47,17 +47,11 @@ export function keepWords(
   const moved = () => {
     stale = true;
   };
-  const unwatch = projector.watch(shown);
+  projector.watch(shown);
   renderer.on('afterRender', move);
   renderer.on('afterProcess', moved);
   renderer.scheduleRender();
-  const end = () => {
-    clearTimeout(rest);
-    unwatch();
-    renderer.off('afterRender', move);
-    renderer.off('afterProcess', moved);
-  };
-  return { anew, end };
+  return anew;
 }
 
 /** Wipes it, and makes it as large as the others. */

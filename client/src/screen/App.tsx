@@ -1,11 +1,11 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { isPublished } from '../api/request.ts';
-import { Stage } from '../canvas/stage.ts';
+import type { Stage } from '../canvas/stage.ts';
 import { ExplorerContext } from '../explorer.ts';
+import type { Opening } from '../opening.ts';
 import { explorerOn } from '../state/explore.ts';
-import { emptyScene, seen } from '../state/scene.ts';
-import { createStore, useStore } from '../state/store.ts';
+import { seen } from '../state/scene.ts';
 import { useAsked } from '../state/useAsked.ts';
 import { useNetwork } from '../state/useNetwork.ts';
 import { useKinds, useShown } from '../state/useShown.ts';
@@ -29,14 +29,13 @@ const Keys = lazy(() => import('./Keys.tsx'));
 const Views = lazy(() => import('./Views.tsx'));
 
 /** The explorer: graph, legend, panel, and what opens over them. */
-export function App() {
-  const [scene] = useState(() => createStore(emptyScene));
-  const [stage] = useState(() => new Stage());
+export function App({ opening }: { opening: Opening }) {
+  const { network, scope, scene, stage } = opening;
   const [message, setMessage] = useState<Message>({ text: '', id: 0, softly: false });
   const [dialog, setDialog] = useState<'add' | 'keys' | 'views' | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const view = useView();
-  const { network, scope, graph, bring, take, bringArticle } = useNetwork(scene, view);
+  const { graph, bring, take, bringArticle } = useNetwork(opening, view);
   const kinds = useKinds(network, scope, scene, graph.data?.attributes.nodes ?? 0);
   const { said, fitting } = useAsked(view, kinds, scope, take);
   const shown = useShown(network, scope, scene, view, said);
@@ -72,9 +71,7 @@ export function App() {
     document.title = title === null ? 'Dateline' : `${title} · Dateline`;
   }, [title]);
 
-  // Without a graphics card a canvas takes longer to make than the graph to come in; and the picture comes before panels.
-  const drawn = graph.data ? graph.data.attributes.nodes > 0 : !graph.error;
-  const around = useStore(stage.seen, (seen) => seen) ? graph.data : undefined;
+  const around = graph.data;
 
   return (
     <ExplorerContext value={explorer}>
@@ -86,7 +83,7 @@ export function App() {
           onKeys={() => setDialog('keys')}
         />
         <main className={classes.main}>
-          {drawn && (
+          {(around ? around.attributes.nodes > 0 : !graph.error) && (
             <div className={classes.graph} inert={table}>
               <Graph />
             </div>

@@ -6,7 +6,8 @@ import { partAsked, saidAsked } from './asked.ts';
 import { FITTING, SAID_IN, type Scope } from './expansion.ts';
 import { filtersSet, type Kinds } from './filters.ts';
 import type { Serialized } from './network.ts';
-import { OPENING, type View } from './view.ts';
+import type { View } from './view.ts';
+import { OPENING } from './viewState.ts';
 
 /** Filters are moved: the store is asked where they come to rest. */
 const REST = 250;

@@ -5,7 +5,8 @@ import type { Scope } from './expansion.ts';
 import { merge, type Network } from './network.ts';
 import { cameIn, type Scene } from './scene.ts';
 import type { Store } from './store.ts';
-import { OPENING, type View } from './view.ts';
+import type { View } from './view.ts';
+import { OPENING } from './viewState.ts';
 
 /** Brings in more of a large graph than it opens with; the page answers meanwhile. */
 export function useMore(network: Network, scope: Scope, scene: Store<Scene>, { limit }: View, opened: boolean) {

@@ -1,37 +1,36 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { edge as edgeQuery, fetchExpansion, graph as graphQuery, partOf } from '../api/queries.ts';
+import type { Opening } from '../opening.ts';
 import { saidAsked } from './asked.ts';
-import { expansionOf, Scope } from './expansion.ts';
-import { emptyNetwork, merge, type Network, type Serialized } from './network.ts';
-import { cameIn, type Scene } from './scene.ts';
-import type { Store } from './store.ts';
+import { expansionOf } from './expansion.ts';
+import type { Serialized } from './network.ts';
+import { take as takeIn } from './take.ts';
 import { useMore } from './useMore.ts';
-import { OPENING, type View } from './view.ts';
+import type { View } from './view.ts';
+import { OPENING } from './viewState.ts';
 
-/** Fills the network from the store: with the graph that it opens on, and with what is asked for beside. */
-export function useNetwork(scene: Store<Scene>, view: View) {
+/** Fills the network from the store: with what is asked for beside the graph that it opens on. */
+export function useNetwork({ network, scope, scene, answer: opened }: Opening, view: View) {
   const queries = useQueryClient();
-  const [network] = useState<Network>(emptyNetwork);
-  const [scope] = useState(() => new Scope());
   const graph = useQuery(graphQuery(Math.min(view.limit, OPENING)));
   useMore(network, scope, scene, view, graph.data !== undefined && network.order > 0);
 
   /** @returns the nodes of the answer */
   const take = useCallback(
-    (answer: Serialized, how?: 'quietly'): string[] => {
-      const edges = answer.edges.flatMap(({ key }) => (network.hasEdge(key) ? [] : key));
-      const added = [...merge(network, answer), ...edges];
-      scene.update((value) => cameIn(value, how === 'quietly' ? [] : added));
-      return answer.nodes.map(({ key }) => key);
-    },
+    (answer: Serialized, how?: 'quietly'): string[] => takeIn(answer, network, scene, how),
     [network, scene],
   );
 
   const { data } = graph;
   useEffect(() => {
-    if (data) scope.open(take(data, network.order === 0 ? 'quietly' : undefined));
-  }, [data, take, scope, network]);
+    if (!data) return;
+    void opened
+      .catch(() => null)
+      .then((first) => {
+        if (data !== first) scope.open(take(data, network.order === 0 ? 'quietly' : undefined));
+      });
+  }, [data, opened, take, scope, network]);
 
   /** Fetches what a word of `expanded` asks for; `missing` nodes more there are. */
   const bring = useCallback(

@@ -2,9 +2,6 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import { NO_FILTERS, NOTHING_CHOSEN, type Pin, type ViewState } from './viewState.ts';
 import { type ViewChange, Views } from './views.ts';
 
-/** A graph opens on so many nodes, those with most relations: more is a hairball. */
-export const OPENING = 500;
-
 /** The view in the address, and what changes it: each change is a step that Back takes back. */
 export function useView() {
   const [views] = useState(() => new Views());

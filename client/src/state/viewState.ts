@@ -9,6 +9,9 @@ export interface Pin {
   from?: { x: number; y: number };
 }
 
+/** A graph opens on so many nodes, those with most relations: more is a hairball. */
+export const OPENING = 500;
+
 export const COLOURINGS = ['type', 'community', 'date'] as const;
 export const SIZINGS = ['degree', 'pagerank', 'mentions'] as const;
 export const LAYOUTS = ['force', 'circle', 'community', 'time'] as const;
@@ -79,7 +82,7 @@ export const NO_FILTERS = {
 export const EMPTY_VIEW: ViewState = {
   ...NOTHING_CHOSEN,
   ...NO_FILTERS,
-  limit: 500,
+  limit: OPENING,
   hidden: [],
   pinned: [],
   expanded: [],

@@ -1,14 +1,13 @@
-import './api/zod.ts';
 import './style/mantine.css';
-import './style/fonts.css';
-import './style/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { fetchGraph } from './api/graph.ts';
 import { ApiError } from './api/problem.ts';
 import { graph } from './api/queries.ts';
+import type { Opening } from './opening.ts';
 import { App } from './screen/App.tsx';
-import { OPENING } from './state/view.ts';
+import { OPENING, viewOf } from './state/viewState.ts';
 import { cssVariables, theme } from './style/theme.ts';
 
 const queries = new QueryClient({
@@ -23,15 +22,18 @@ const queries = new QueryClient({
   },
 });
 
-// Asked for before anything is drawn: it takes the longest.
-void queries.prefetchQuery(graph(OPENING));
-
-const root = document.getElementById('root');
-if (root)
+/** Shows the explorer around a graph that is drawn, or on its way. */
+export function showAround(opening: Opening): void {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const limit = Math.min(viewOf(location.search).limit, OPENING);
+  // What was asked for already is asked for once more only where it did not come.
+  void queries.prefetchQuery({ ...graph(limit), queryFn: () => opening.answer.catch(() => fetchGraph(limit)) });
   createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <App />
+        <App opening={opening} />
       </QueryClientProvider>
     </MantineProvider>,
   );
+}
