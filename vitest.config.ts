@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'api-postgres',
           include: ['tests/api/store/**/*.test.ts', 'tests/api/ingest/ingest.test.ts'],
-          exclude: ['tests/api/store/lock.test.ts'],
+          exclude: ['tests/api/store/lock.test.ts', 'tests/api/store/file-crash.test.ts'],
           globalSetup: ['tests/support/postgres-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -42,6 +42,8 @@ async function open(folder: string, options: EmbeddedOptions): Promise<{ lite: P
     options.onCreate?.(folder);
     await rm(pages, { recursive: true, force: true });
   }
+  // whoever was killed while writing it left it empty, and PostgreSQL would not start; the folder is ours alone
+  await rm(join(pages, 'postmaster.pid'), { force: true });
   const lite = await PGlite.create(pages, { extensions: { pg_trgm } });
   const db = connect(poolOf(lite));
   try {
