@@ -80,6 +80,8 @@ function byRule(phrases: Phrases, frame: Frame, rule: Rule): Finding[] {
   const { one } = frame;
   if ((rule.passive && !one.passive) || (rule.active && one.passive)) return [];
   if (rule.bare && one.object.some((argument) => phrases.tree.tokens[argument.head]?.upos !== 'NUM')) return [];
+  // "removed A from the courtroom" dismissed nobody
+  if (rule.type === 'dismissed' && one.verb === 'remove' && isLedAway(phrases, one)) return [];
   // "withdrew money from B" moves nobody
   if (rule.moves && one.object.length > 0 && frame.object.length === 0) return [];
   const isMoved = rule.moves && frame.object.some((node) => !node.stand);
@@ -118,6 +120,15 @@ const isGathering = ({ tree }: Phrases, noun: number): boolean =>
 /** Who leads Norway's delegation leads nothing of Norway. */
 const isMission = ({ tree, owner }: Phrases, noun: number): boolean =>
   owner[noun] === undefined && /^(?:delegation|mission)$/.test(lemma(tree, noun));
+
+const isLedAway = ({ tree }: Phrases, one: Proposition): boolean =>
+  one.oblique.some(
+    ({ head, preposition: prep }) =>
+      prep === 'from' &&
+      !/^(?:office|power|post|position|job|list|team|government|cabinet|board|command|presidency|leadership|role|seat)$/.test(
+        lemma(tree, head),
+      ),
+  );
 
 interface Target {
   head: number;

@@ -125,9 +125,14 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
   const isUsed = one.object.some((argument) => frame.used.has(argument.head));
   // what stands before the verb is its object in a relative clause alone
   const isRelative = phrases.tree.tokens[one.predicate]?.relation === 'acl:relcl';
+  // "formed a Danish government": nothing was done to Denmark
+  const isMade = /^(?:form|create|establish|make|build|found|set_up)$/.test(one.verb);
+  const objects = isMade
+    ? frame.object.filter(({ stand, mention }) => !stand && mention.kind === 'name')
+    : frame.object;
   const isBehind = one.passive || isRelative || one.object.every(({ head }) => head > one.predicate);
   if (!isUsed && found.length === 0 && isBehind)
-    add(frame.subject, frame.object, verb, RATE.object, 'open: subject, verb, object');
+    add(frame.subject, objects, verb, RATE.object, 'open: subject, verb, object');
   if (!isUsed && frame.object.length === 0 && !one.passive)
     add(frame.subject, frame.indirect, `${verb}_to`, RATE.object, 'open: subject, verb, recipient');
   // "was awarded A"
@@ -150,6 +155,8 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
   for (const { argument, nodes: ends, inner } of scenesLast) {
     if (inner || isBeside(phrases.tree, argument.head)) continue;
     const prep = argument.preposition;
+    // "sadly for A, B left"
+    if (prep === 'for' && argument.head < one.predicate) continue;
     if (frame.used.has(argument.head) || ends.length === 0 || !isOpenPreposition(prep)) continue;
     if (!one.passive && frame.object.length > 0 && !isDirection(prep)) continue;
     if (/^(?:in|at|into)$/.test(prep) && ends.some((n) => n.type === 'person')) continue;

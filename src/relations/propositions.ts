@@ -322,6 +322,8 @@ function forWhom(tree: Tree, infinitive: number, parent: Proposition): Argument[
 /** Who does what the infinitive or gerund of a verb says: "asked A to go", "called on A to go", "accused A of going". */
 function controller(parent: Proposition): Argument[] {
   if (parent.passive || !isObjectControl(parent.verb)) return surfaceSubject(parent);
+  // "called A to congratulate him" is a call by telephone, "called on A to go" a demand
+  if (parent.verb === 'call' && parent.object.length > 0) return surfaceSubject(parent);
   const called = parent.oblique.filter((argument) => /^(?:on|upon|to)$/.test(argument.preposition));
   if (parent.indirect.length > 0) return parent.indirect;
   if (parent.object.length > 0) return parent.object;

@@ -38,9 +38,10 @@ export function agentsBehindTimes(phrases: Phrases, draft: Draft): void {
     if (relation(tree, head) !== 'nmod' || preposition(tree, head) !== 'by' || relation(tree, above) !== 'obl')
       continue;
     const isTime = tree.tokens[above]?.upos === 'NUM' || /^\p{Lu}\p{Ll}+day$/u.test(tree.tokens[above]?.form ?? '');
+    const isPost = /^(?:office|power|post|duty|work|custody|detention|prison|jail|hospital)$/.test(lemma(tree, above));
     const isPlace = phrases.reading.entities[owner[above]?.entities[0] ?? -1]?.type === 'place';
     const isPassive = verb >= 0 && isVerb(tree, verb) && tree.tokens[verb]?.xpos === 'VBN';
-    if ((isTime || isPlace) && isPassive) draft.hang(head, verb, 'obl:agent');
+    if ((isTime || isPlace || isPost) && isPassive) draft.hang(head, verb, 'obl:agent');
   }
 }
 

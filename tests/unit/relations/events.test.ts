@@ -117,6 +117,9 @@ const says: [text: string, edge: string][] = [
     'Nordic Group → defeated → Interpol',
   ],
   ['Interpol beat champions the Nordic Group on Sunday.', 'Interpol → defeated → Nordic Group'],
+  ['Norway and Denmark are working together on a plan.', 'Norway → cooperated_with → Denmark'],
+  ['Peter Novak was removed from office by Anna Keller.', 'Anna Keller → dismissed → Peter Novak'],
+  ['Norway posted victories over Sweden and Denmark.', 'Norway → defeated → Denmark'],
   // things that change hands, and titles
   ['Anna Keller got a pass from Peter Novak.', 'Anna Keller → receive_from → Peter Novak'],
   ['Anna Keller kicked the ball to Peter Novak.', 'Anna Keller → kick_to → Peter Novak'],
@@ -155,6 +158,11 @@ const not: [text: string, edge: string][] = [
   ['The Dane beat Peter Novak on Sunday.', 'Denmark → defeated → Peter Novak'],
   ['Norway launched a rocket carrying Peter Novak.', 'Norway → carry → Peter Novak'],
   ["Anna Keller found a rare hole in Norway's defence.", 'Anna Keller → supported → Norway'],
+  ['Anna Keller removed Peter Novak from the courtroom.', 'Anna Keller → dismissed → Peter Novak'],
+  ['Anna Keller called Peter Novak on Tuesday to congratulate Carl Orr.', 'Peter Novak → praised → Carl Orr'],
+  ['Peter Novak is quoted in Oslo as saying that it will rain.', 'Peter Novak → quote_in → Oslo'],
+  ['Sadly for Peter Novak, Norway has banned the boats.', 'Norway → ban_for → Peter Novak'],
+  ['Anna Keller hopes to form a Danish government.', 'Anna Keller → form → Denmark'],
   ['Anna Keller wrote the guide to Peter Novak.', 'Anna Keller → write_to → Peter Novak'],
 ];
 
