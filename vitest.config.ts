@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** The laws over all real news are asked of both stores, and in the daily run of one (`npm run test:laws`). */
+const laws = process.env.DATELINE_LAWS === undefined ? [] : ['tests/api/ingest/real-text.test.ts'];
+
 export default defineConfig({
   test: {
     // most tests of the API wait for the store's disk half of their time
@@ -21,7 +24,7 @@ export default defineConfig({
         // all that asks for a store "of the kind that the project tests", on a PostgreSQL that is brought up for it
         test: {
           name: 'api-postgres',
-          include: ['tests/api/store/**/*.test.ts', 'tests/api/ingest/ingest.test.ts'],
+          include: ['tests/api/store/**/*.test.ts', 'tests/api/ingest/ingest.test.ts', ...laws],
           exclude: ['tests/api/store/lock.test.ts', 'tests/api/store/file-crash.test.ts'],
           globalSetup: ['tests/support/postgres-setup.ts'],
           testTimeout: 60_000,
