@@ -183,8 +183,9 @@ function throughEvent(tree: Tree, at: number, above: number): Modality | null {
     const link = preposition(tree, at);
     // "met ahead of a meeting with A"
     if (link === 'ahead_of' || (link === 'of' && isAhead(tree, at))) return 'planned';
-    // "will speak during a visit to A"
-    if (/^(?:during|on|at)$/.test(link)) return ofVerb(tree, above) === 'planned' ? 'planned' : null;
+    // "will speak during a visit to A", but not "during B's visit", which may be on
+    const isOwned = dependents(tree, at, 'nmod:poss').length > 0;
+    if (!isOwned && /^(?:during|on|at)$/.test(link)) return ofVerb(tree, above) === 'planned' ? 'planned' : null;
     return link === 'for' ? (EVENTS.get(lemma(tree, above)) ?? null) : null;
   }
   const verb = ofVerb(tree, above);
