@@ -44,21 +44,25 @@ export function namedBy(phrases: Phrases, token: number): Mention | null {
   return null;
 }
 
+const SIDE =
+  /^(?:champion|leader|rival|side|opponent|neighbour|neighbor|winner|host|finalist|holder|favourite|favorite)s?$/;
+
 /** "faced champions the [A]": a team that stands behind its description. */
 function rivalOf(phrases: Phrases, token: number): Mention | null {
   const { tree, owner } = phrases;
   const name = owner[token + 2];
-  const isSide =
-    /^(?:champion|leader|rival|side|opponent|neighbour|neighbor|winner|host|finalist|holder|favourite|favorite)s?$/;
   if (form(tree, token + 1) !== 'the' || name?.kind !== 'name' || name.from !== token + 2) return null;
-  return isSide.test(lemma(tree, token)) && typeOf(phrases, name) === 'organization' ? name : null;
+  return SIDE.test(lemma(tree, token)) && typeOf(phrases, name) === 'organization' ? name : null;
 }
+
+const CALLED: ReadonlySet<string> = new Set(
+  'dubbed called named known titled entitled code-named codenamed nicknamed'.split(' '),
+);
 
 /** "an exercise dubbed [A]", "the group known as [A]" */
 function calledBy({ tree, owner }: Phrases, token: number): Mention | null {
   let at = token + (form(tree, token + 1) === ',' ? 2 : 1);
-  if (!/^(?:dubbed|called|named|known|titled|entitled|code-named|codenamed|nicknamed)$/.test(form(tree, at)))
-    return null;
+  if (!CALLED.has(form(tree, at))) return null;
   at += form(tree, at + 1) === 'as' ? 2 : 1;
   const quote = /^["“'‘]$/.test(form(tree, at)) ? 1 : 0;
   const the = form(tree, at + quote) === 'the' ? 1 : 0;

@@ -28,7 +28,7 @@ const nouns = Nouns.parse(JSON.parse(readFileSync(new URL('./data/nouns.json', i
 /** Lemmatisers leave some plurals as they are ("troops"). */
 const among = (list: readonly string[]): ((word: string) => boolean) => {
   const set = new Set(list);
-  return (word) => set.has(word) || set.has(singular(word));
+  return (word) => set.has(word) || (word.endsWith('s') && set.has(singular(word)));
 };
 
 export const isPlaceNoun = among(nouns.places);

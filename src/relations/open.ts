@@ -1,4 +1,5 @@
 import { dependents, form, lemma, preposition, relation, type Tree } from '../language/tree.ts';
+import { remember } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
 import { nodes } from './noun-phrase.ts';
@@ -58,6 +59,11 @@ function judged(phrases: Phrases, { one, subject, object, indirect }: Frame, fou
 /** Nouns with a "to" of their own. */
 const TOWARDS =
   /^(?:access|alternative|answer|approach|challenge|connection|contribution|danger|devotion|guide|key|link|proximity|reaction|reference|relation|resemblance|response|right|road|route|sequel|similarity|solution|threat|way)$/;
+
+/** "crossed A into B": no object moves. */
+const isOwnWay = remember((verb) =>
+  rulesOf(verb).some(({ type, noun, preposition: prep }) => (type === 'visited' || type === 'left') && !noun && !prep),
+);
 
 /** "next to", "close to": no way. */
 const isBeside = (tree: Tree, end: number): boolean =>
@@ -145,11 +151,8 @@ export function open(phrases: Phrases, frame: Frame, found: readonly Finding[]):
       'open: verb, what is given',
     );
   if (!isUsed && found.length === 0) more.push(...handedOver(phrases, frame));
-  // "crossed A into B": no object moves
-  const isOwnWay = rulesOf(one.verb).some(
-    ({ type, noun, preposition: prep }) => /^(?:visited|left)$/.test(type) && !noun && !prep,
-  );
-  const movers = one.passive || (frame.object.length > 0 && !isOwnWay) ? frame.object : frame.subject;
+  const isMoved = one.passive || (frame.object.length > 0 && !isOwnWay(one.verb));
+  const movers = isMoved ? frame.object : frame.subject;
   // where it happens is said last: it may be the scene of what the others say
   const scenesLast = frame.oblique.toSorted((a, b) => Number(isInside(a.argument)) - Number(isInside(b.argument)));
   for (const { argument, nodes: ends, inner } of scenesLast) {

@@ -295,9 +295,9 @@ function share(tree: Tree, one: Proposition): void {
 /** "[A]" of "waited for A to go": it stands right before the infinitive. */
 function forWhom(tree: Tree, infinitive: number, parent: Proposition): Argument[] {
   const to = dependents(tree, infinitive, 'mark').find((m) => form(tree, m) === 'to');
+  if (to === undefined) return [];
   // "left for A to meet B" is no such wish
-  const isWay = rulesOf(parent.verb).some((rule) => rule.noun === null && rule.preposition === 'for');
-  if (to === undefined || isWay) return [];
+  if (rulesOf(parent.verb).some((rule) => rule.noun === null && rule.preposition === 'for')) return [];
   const above = head(tree, infinitive);
   const holders = [above, ...parent.object.map((argument) => argument.head)];
   // "an invitation to A to go"

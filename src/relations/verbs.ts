@@ -88,7 +88,8 @@ const expand = (kinds: readonly z.infer<typeof Kind>[]): ReadonlySet<EntityType>
   new Set(kinds.length === 0 ? ENTITY_TYPES : kinds.flatMap((kind) => (kind === 'actor' ? ACTOR : [kind])));
 
 /** "troops" and "troop" alike, since lemmatisers differ about them. */
-export const singular = (noun: string): string => (noun.length > 3 ? noun.replace(/(?<=[^s])s$/, '') : noun);
+export const singular = (noun: string): string =>
+  noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
 
 function indexRules(
   patterns: (row: z.infer<typeof Row>) => readonly string[],

@@ -67,10 +67,10 @@ const TIME = /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|to
 /** "met later in the day with [A]": no day has an A; it goes with the verb. */
 export function behindTimes({ tree }: Phrases, draft: Draft): void {
   for (const at of tree.tokens.keys()) {
+    if (relation(tree, at) !== 'nmod') continue;
     const time = tree.heads[at] ?? -1;
     const verb = tree.heads[time] ?? -1;
-    if (relation(tree, at) !== 'nmod' || at < time || verb < 0 || !isVerb(tree, verb) || relation(tree, time) !== 'obl')
-      continue;
+    if (at < time || verb < 0 || !isVerb(tree, verb) || relation(tree, time) !== 'obl') continue;
     const isTime = TIME.test(lemma(tree, time)) || WEEKDAY.test(tree.tokens[time]?.form ?? '');
     if (isTime && /^(?:with|to|from|against|into)$/.test(preposition(tree, at))) draft.hang(at, verb, 'obl');
   }
