@@ -1,27 +1,24 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { OPENING } from './client/src/state/viewState.ts';
 
-/** The page asks at once for all that it needs soon: the graph that it opens on, and the scripts of the shell. */
-const early: Plugin = {
-  name: 'early',
-  transformIndexHtml: {
-    order: 'post',
-    handler(_html, { bundle = {} }) {
-      const graph = { rel: 'preload', as: 'fetch', crossorigin: true, href: `/api/graph?limit=${OPENING}` };
-      const shell = Object.values(bundle).find((part) => part.type === 'chunk' && part.name === 'shell');
-      const needed = shell?.type === 'chunk' ? [shell.fileName, ...shell.imports] : [];
-      const scripts = needed.map((file) => ({ rel: 'modulepreload', crossorigin: true, href: `./${file}` }));
-      return [graph, ...scripts].map((attrs): HtmlTagDescriptor => ({ tag: 'link', attrs, injectTo: 'head' }));
+/** The page asks for the graph that it opens on before the scripts that draw it are here. */
+const opening: Plugin = {
+  name: 'opening',
+  transformIndexHtml: () => [
+    {
+      tag: 'link',
+      attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `/api/graph?limit=${OPENING}` },
+      injectTo: 'head-prepend',
     },
-  },
+  ],
 };
 
 export default defineConfig({
   root: 'client',
   // A published folder may lie anywhere on its server.
   base: './',
-  plugins: [react(), early],
+  plugins: [react(), opening],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -4,17 +4,18 @@ import './style/tokens.css';
 import { openOn } from './opening.ts';
 import { wearScheme } from './style/scheme.ts';
 
-/** The page around the graph waits for its picture so long at most, in milliseconds. */
-const PATIENCE = 500;
+/** The page around the graph waits for its picture so long at most, in milliseconds: the store may be slow. */
+const PATIENCE = 1500;
 
 wearScheme();
 const place = document.getElementById('opening');
 if (place) {
   const opening = openOn(place);
-  await Promise.race([
-    Promise.all([opening.answer, opening.stage.pictured]).catch(() => undefined),
-    new Promise((late) => setTimeout(late, PATIENCE)),
-  ]);
+  const pictured = opening.answer.then(
+    ({ nodes }) => (nodes.length > 0 ? opening.stage.pictured : undefined),
+    () => undefined,
+  );
+  await Promise.race([pictured, new Promise((late) => setTimeout(late, PATIENCE))]);
   const { showAround } = await import('./shell.tsx');
   showAround(opening);
 }

@@ -21,7 +21,6 @@ export interface LineProgram extends Drawer {
   put(key: string, line: DrawnLine): void;
   /** Leaves a line out, whether it was there or not. */
   wipe(key: string): void;
-  kill(): void;
 }
 
 /** GLSL for the dashes of each kind of statement. */

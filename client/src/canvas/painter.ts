@@ -1,13 +1,16 @@
 import { inSlices } from '../state/slices.ts';
 import type { Drawing, DrawnNodeAttributes } from './drawn.ts';
 import { type Dress, plainDress } from './dress.ts';
+import { lineProgram } from './edgeProgram.ts';
 import { newFrame } from './frame.ts';
 import type { Renderer } from './labels.ts';
 import { type Emphasis, NO_EMPHASIS, nodeLook, special } from './look.ts';
 import { channels, type Palette } from './palette.ts';
 import { Projector } from './projector.ts';
-
 import { Strokes } from './strokes.ts';
+
+/** Pieces of a bow. */
+const BOW = 16;
 
 /** Nodes that are painted in one step. */
 const STEP = 500;
@@ -42,7 +45,14 @@ export class Painter {
   attach(renderer: Renderer): void {
     this.#renderer = renderer;
     const projector = this.projectorOf(renderer);
-    this.#strokes = new Strokes(this.#drawing, this, projector);
+    const bowed = lineProgram(BOW, projector, this.frame);
+    const straight = lineProgram(1, projector, this.frame);
+    const strokes = new Strokes(this.#drawing, this, { bowed, straight }, () => renderer.scheduleRender());
+    this.#strokes = strokes;
+    projector.prepare(() => strokes.takeIn());
+    // What is drawn first is in front.
+    projector.add(bowed);
+    projector.add(straight);
     projector.warmUp();
     renderer.on('afterProcess', this.#wasIndexed);
   }

@@ -1,32 +1,30 @@
 import type { Drawing } from './drawn.ts';
-import { type LineProgram, lineProgram } from './edgeProgram.ts';
+import type { LineProgram } from './edgeProgram.ts';
 import { lineLook } from './look.ts';
 import type { Painter } from './painter.ts';
-import type { Projector } from './projector.ts';
 
-/** Pieces of a bow. */
-const BOW = 16;
+type Into = Pick<LineProgram, 'put' | 'wipe'>;
 
 /** Keeps the lines of a drawing in the programs that draw them. What changes is taken in before the next picture. */
 export class Strokes {
   readonly #drawing: Drawing;
-  readonly #painter: Painter;
-  readonly #projector: Projector;
-  readonly #bowed: LineProgram;
-  readonly #straight: LineProgram;
+  readonly #painter: Pick<Painter, 'emphasis' | 'palette' | 'sizeOf'>;
+  readonly #programs: { bowed: Into; straight: Into };
+  readonly #ask: () => void;
   #stale: Set<string>;
 
-  constructor(drawing: Drawing, painter: Painter, projector: Projector) {
+  /** @param ask asks for another picture */
+  constructor(
+    drawing: Drawing,
+    painter: Pick<Painter, 'emphasis' | 'palette' | 'sizeOf'>,
+    programs: { bowed: Into; straight: Into },
+    ask: () => void,
+  ) {
     this.#drawing = drawing;
     this.#painter = painter;
-    this.#projector = projector;
+    this.#programs = programs;
+    this.#ask = ask;
     this.#stale = new Set(drawing.edges());
-    this.#bowed = lineProgram(BOW, projector, painter.frame);
-    this.#straight = lineProgram(1, projector, painter.frame);
-    projector.prepare(() => this.#takeIn());
-    // What is drawn first is in front.
-    projector.add(this.#bowed);
-    projector.add(this.#straight);
     drawing.on('edgeAdded', this.#one);
     drawing.on('edgeAttributesUpdated', this.#one);
     drawing.on('nodeAttributesUpdated', this.#around);
@@ -36,7 +34,7 @@ export class Strokes {
   /** Lines that look otherwise than before. */
   refresh(lines: Iterable<string>): void {
     for (const line of lines) this.#stale.add(line);
-    this.#projector.renderer.scheduleRender();
+    this.#ask();
   }
 
   readonly refreshAll = (): void => this.refresh(this.#drawing.edges());
@@ -45,7 +43,8 @@ export class Strokes {
 
   readonly #around = ({ key }: { key: string }): void => this.refresh(this.#drawing.edges(key));
 
-  *#takeIn(): Generator<void> {
+  /** Takes in what has changed, a line a step. */
+  *takeIn(): Generator<void> {
     const stale = this.#stale;
     this.#stale = new Set();
     for (const line of stale) {
@@ -56,9 +55,10 @@ export class Strokes {
 
   #put(key: string): void {
     if (!this.#drawing.hasEdge(key)) return;
+    const { bowed, straight } = this.#programs;
     const { hidden, line } = this.#drawing.getEdgeAttributes(key);
     const [p, q] = [this.#drawing.getNodeAttributes(line.source), this.#drawing.getNodeAttributes(line.target)];
-    const [into, other] = line.curvature === 0 ? [this.#straight, this.#bowed] : [this.#bowed, this.#straight];
+    const [into, other] = line.curvature === 0 ? [straight, bowed] : [bowed, straight];
     other.wipe(key);
     if (hidden || p.hidden || q.hidden) into.wipe(key);
     else

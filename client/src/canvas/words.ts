@@ -20,6 +20,7 @@ export function keepWords(
   // Without a graphics card the outlines of letters are drawn far sooner in plain memory; and it is seldom.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return () => undefined;
+  wipe(context, renderer);
   const slide = new Slide(canvas);
   let took = 0;
   /** Whether nodes stand elsewhere than when the words were written. */
@@ -29,8 +30,7 @@ export function keepWords(
   const anew = () => {
     if (!projector.settled) return;
     const begin = performance.now();
-    wipe(canvas, renderer);
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    wipe(context, renderer);
     write(context);
     canvas.style.visibility = '';
     stale = false;
@@ -54,9 +54,15 @@ export function keepWords(
   return anew;
 }
 
-/** Wipes it, and makes it as large as the others. */
-function wipe(canvas: HTMLCanvasElement, renderer: Renderer): void {
+/** Wipes it, and makes it as large as the others where it is not: that takes longer than writing some labels. */
+function wipe(context: CanvasRenderingContext2D, renderer: Renderer): void {
+  const { canvas } = context;
   const { width, height } = renderer.getDimensions();
-  Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio });
-  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  const [across, down] = [Math.floor(width * devicePixelRatio), Math.floor(height * devicePixelRatio)];
+  if (canvas.width !== across || canvas.height !== down) {
+    Object.assign(canvas, { width: across, height: down });
+    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  }
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  context.clearRect(0, 0, width, height);
 }
