@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { nodes } from './noun-phrase.ts';
 import { pair } from './pairs.ts';
 import type { Node, Phrases } from './phrases.ts';
-import type { Argument, Proposition } from './propositions.ts';
+import type { Argument, Proposition } from './proposition.ts';
 import { phraseRulesOf, type Rule, singular } from './verbs.ts';
 
 /** How often the findings are right. */

@@ -3,7 +3,7 @@ import { type Quotation, quotationAt } from '../entities/quotations.ts';
 import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from '../language/tree.ts';
 import { nodes } from './noun-phrase.ts';
 import type { Phrases } from './phrases.ts';
-import { argumentTokens } from './propositions.ts';
+import { argumentTokens } from './proposition.ts';
 import { isAccording, isQuotative, isSpeech } from './verbs.ts';
 
 /** Who says something: an entity, or the words for someone without a name. */

@@ -8,7 +8,7 @@ import { open } from './open.ts';
 import { everyPair, OF_DEEDS, pair } from './pairs.ts';
 import type { Node, Phrases } from './phrases.ts';
 import { present } from './presence.ts';
-import type { Argument, Proposition } from './propositions.ts';
+import type { Argument, Proposition } from './proposition.ts';
 import { isReciprocal, isSetting, type Rule, rulesOf, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */

@@ -4,7 +4,7 @@ import { hold } from './bearers.ts';
 import type { Finding } from './finding.ts';
 import { conjuncts, nodes, owners } from './noun-phrase.ts';
 import type { Phrases } from './phrases.ts';
-import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
+import { type Argument, type Proposition, surfaceSubject } from './proposition.ts';
 import { isBecoming, isPlacing, roleOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 

@@ -2,7 +2,7 @@ import { dependents, form, isNoun, subtree, type Tree } from '../language/tree.t
 import type { TimeExpression } from './dates.ts';
 import type { Finding } from './finding.ts';
 import type { Phrases } from './phrases.ts';
-import type { Argument, Proposition } from './propositions.ts';
+import type { Argument, Proposition } from './proposition.ts';
 
 /** What qualifies a deed: where, on what occasion, with what, as what. */
 const QUALIFYING =

@@ -1,7 +1,7 @@
 import { dependents, form, head, lemma, preposition, relation, type Tree, upwards } from '../language/tree.ts';
 import { nodes } from './noun-phrase.ts';
 import { type Node, nodesOf, type Phrases } from './phrases.ts';
-import { type Argument, type Proposition, surfaceSubject } from './propositions.ts';
+import { type Argument, type Proposition, surfaceSubject } from './proposition.ts';
 import { isBlaming, isLight, singular } from './verbs.ts';
 
 /** Who may be the one that does what a noun of happening says. */

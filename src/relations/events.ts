@@ -7,7 +7,7 @@ import { nodes, ofSomething } from './noun-phrase.ts';
 import { isAgentNoun } from './nouns.ts';
 import { everyPair, OF_DEEDS, pair } from './pairs.ts';
 import { type Node, nodesOf, type Phrases } from './phrases.ts';
-import type { Proposition } from './propositions.ts';
+import type { Proposition } from './proposition.ts';
 import { nounRulesOf, type Rule, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */

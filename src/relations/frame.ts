@@ -1,7 +1,7 @@
 import { dependents } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
 import type { Node, Phrases } from './phrases.ts';
-import type { Argument, Proposition } from './propositions.ts';
+import type { Argument, Proposition } from './proposition.ts';
 
 /** The arguments of a proposition as entities. */
 export interface Frame {

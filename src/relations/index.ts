@@ -19,7 +19,8 @@ import { plant } from './inflection.ts';
 import { modalityOf } from './modality.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { fromDateline, fromPlaces } from './places.ts';
-import { type Proposition, propositions } from './propositions.ts';
+import type { Proposition } from './proposition.ts';
+import { propositions } from './propositions.ts';
 import { repair } from './repair/index.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { settingOf } from './setting.ts';
@@ -28,7 +29,7 @@ import { type Timing, timingOf } from './timing.ts';
 
 export { calibrated, type Objection, objections } from './confidence.ts';
 export { type OpenTuple, openTuples, writeTuples } from './openie.ts';
-export type { Argument, Proposition } from './propositions.ts';
+export type { Argument, Proposition } from './proposition.ts';
 export type { Evidence, Statement } from './statement.ts';
 
 /** The only door of this room: what the sentences of an article say between the entities that it speaks of. */

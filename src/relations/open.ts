@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { type Frame, said } from './frame.ts';
 import { nodes } from './noun-phrase.ts';
 import type { Node, Phrases } from './phrases.ts';
-import type { Argument, Proposition } from './propositions.ts';
+import type { Argument, Proposition } from './proposition.ts';
 import { isDirection, isOpenPreposition, isSetting, isSilent, nounRulesOf, rulesOf, singular } from './verbs.ts';
 
 /** How often the findings of each kind of rule are right. */

@@ -2,7 +2,7 @@ import { dependents, head, preposition, relation } from '../language/tree.ts';
 import type { Finding } from './finding.ts';
 import { nodes } from './noun-phrase.ts';
 import type { Phrases } from './phrases.ts';
-import type { Proposition } from './propositions.ts';
+import type { Proposition } from './proposition.ts';
 import { isSetting } from './verbs.ts';
 
 /** The entity of the place where a finding's clause is set ("in Vienna", "at the embassy"); a building before a city; null for none. */

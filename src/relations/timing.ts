@@ -1,6 +1,6 @@
 import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from '../language/tree.ts';
 import type { TimeExpression } from './dates.ts';
-import type { Proposition } from './propositions.ts';
+import type { Proposition } from './proposition.ts';
 import { nounRulesOf, singular } from './verbs.ts';
 
 /** Which clause of a sentence each date belongs to. */

@@ -1,5 +1,5 @@
 import { dependents, form, head, relation, type Tree } from '../../language/tree.ts';
-import { type Proposition, surfaceSubject } from '../propositions.ts';
+import { type Proposition, surfaceSubject } from '../proposition.ts';
 import { members } from './coordination.ts';
 import { chain, isChained, relationWords } from './predicate.ts';
 import { clauseWords, phrase } from './words.ts';

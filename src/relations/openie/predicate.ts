@@ -1,5 +1,5 @@
 import { dependents, form, head, isVerb, relation, type Tree } from '../../language/tree.ts';
-import type { Proposition } from '../propositions.ts';
+import type { Proposition } from '../proposition.ts';
 
 /** The verbs that say one thing together ("wants to go", "began moving"), the finite one first. */
 export function chain(tree: Tree, one: Proposition): number[] {

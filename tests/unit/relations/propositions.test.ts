@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Sentence } from '../../../src/language/sentence.ts';
 import type { Tree } from '../../../src/language/tree.ts';
 import { plant } from '../../../src/relations/inflection.ts';
-import { type Argument, argumentTokens, propositions } from '../../../src/relations/propositions.ts';
+import { type Argument, argumentTokens } from '../../../src/relations/proposition.ts';
+import { propositions } from '../../../src/relations/propositions.ts';
 import { parsed } from '../../support/sentence.ts';
 
 const treeOf = (written: string): Tree => {
