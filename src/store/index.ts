@@ -23,7 +23,9 @@ import { addExtraction, removeArticle } from './write.ts';
 export type { EmbeddedOptions } from './pglite.ts';
 export { keyOf, storable } from './place.ts';
 export { nameOfDatabase } from './postgres.ts';
+export type * from './queries.ts';
 export type * from './store.ts';
+export type * from './views.ts';
 
 /**
  * Opens the store in a folder, or in a PostgreSQL database where it is a postgres:// address, and makes it

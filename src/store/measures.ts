@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Measures } from '../graph/index.ts';
 import { jsonRows } from './json.ts';
 import type { Db } from './schema.ts';
-import type { Unmeasured } from './store.ts';
 import { inTransaction } from './transaction.ts';
+import type { Unmeasured } from './views.ts';
 
 /** Rows that are read or written at once; others' questions are answered between them. */
 const BATCH = 20_000;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { EdgeFilter } from '../queries.ts';
 import type { Db, EdgeTable } from '../schema.ts';
-import type { EdgeFilter, EdgeRow, NodeRow } from '../store.ts';
+import type { EdgeRow, NodeRow } from '../views.ts';
 import { asksOfEdges, fits } from './filter.ts';
 import { edgeRow } from './rows.ts';
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { MentionKind, Modality } from '../../ontology.ts';
 import type { Evidence } from '../../relations/statement.ts';
+import type { Page, PageQuery } from '../queries.ts';
 import type { ArticleTable, Db } from '../schema.ts';
-import type { ArticleRow, ArticleView, NodeRef, Page, PageQuery, StatementView } from '../store.ts';
+import type { ArticleRow, ArticleView, NodeRef, StatementView } from '../views.ts';
 import { decodeCursor, pageOf, StringAndString } from './cursor.ts';
 
 type Listed = Pick<ArticleTable, 'id' | 'text' | 'title' | 'date' | 'source' | 'url'> &

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { ContradictionKind } from '../../graph/index.ts';
+import type { ContradictionsQuery, Page } from '../queries.ts';
 import type { Db, EdgeTable } from '../schema.ts';
-import type { Contradiction, ContradictionSide, ContradictionsQuery, NodeRef, Page, Quote } from '../store.ts';
+import type { Contradiction, ContradictionSide, NodeRef, Quote } from '../views.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
 import { nodeKey } from './node-key.ts';
 import { edgeRow } from './rows.ts';

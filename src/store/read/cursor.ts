@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../../problem.ts';
-import type { Page } from '../store.ts';
+import type { Page } from '../queries.ts';
 
 /** Where a page ended, as an opaque word for the caller. */
 const encode = (values: readonly (string | number)[]): string =>

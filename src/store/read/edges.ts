@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { bySource, evidenceOf } from '../../graph/index.ts';
+import type { DirectedFilter, Page, PageQuery } from '../queries.ts';
 import { byEdge, propositionOf, type SaidRow, selectSaid } from '../said.ts';
 import type { Db, EdgeTable } from '../schema.ts';
-import type { DirectedFilter, EdgeView, EvidenceView, NodeRef, Page, PageQuery, SourceRef } from '../store.ts';
+import type { EdgeView, EvidenceView, NodeRef, SourceRef } from '../views.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { decodeCursor, NumberNumberString, pageOf } from './cursor.ts';
 import { coming, fits, leaving } from './filter.ts';

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { foldName } from '../../graph/index.ts';
 import type { EntityType } from '../../ontology.ts';
+import type { Page, PageQuery } from '../queries.ts';
 import type { Db, EntityTable } from '../schema.ts';
-import type { EntityView, NodeRow, Page, PageQuery } from '../store.ts';
+import type { EntityView, NodeRow } from '../views.ts';
 import { countContradictions } from './contradictions.ts';
 import { decodeCursor, NumberNumberString, pageOf } from './cursor.ts';
 import { nodeKey } from './node-key.ts';

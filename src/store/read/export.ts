@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { GraphSource, SourceEdge, SourceNode } from '../../formats/index.ts';
 import { edgeOf, type NodeMention, sumUp } from '../../graph/index.ts';
+import type { GraphFilter } from '../queries.ts';
 import { byEdge, propositionOf, type SaidRow, selectSaid } from '../said.ts';
 import type { EntityTable, Tx } from '../schema.ts';
-import type { GraphFilter } from '../store.ts';
 import { asksOfEdges, fits, isOfType } from './filter.ts';
 
 /** Nodes or edges that are in memory at once. */

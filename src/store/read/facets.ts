@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ENTITY_TYPES, MODALITIES } from '../../ontology.ts';
 import type { Db } from '../schema.ts';
-import type { Counts, Facet, Facets } from '../store.ts';
+import type { Counts, Facet, Facets } from '../views.ts';
 
 /** Values of a facet that are listed. */
 const MOST = 200;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { DirectedFilter, EdgeFilter, GraphFilter } from '../store.ts';
+import type { DirectedFilter, EdgeFilter, GraphFilter } from '../queries.ts';
 
 const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean> =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;

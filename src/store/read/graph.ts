@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { GraphQuery, Neighbourhood, NeighboursQuery, Subgraph } from '../queries.ts';
 import type { Db, EntityTable } from '../schema.ts';
-import type { GraphQuery, Neighbourhood, NeighboursQuery, PlacedNode, Subgraph } from '../store.ts';
+import type { PlacedNode } from '../views.ts';
 import { edgesAmong } from './among.ts';
 import { counts } from './facets.ts';
 import { asksOfEdges, coming, fits, fittingWeight, isOfType, leaving } from './filter.ts';

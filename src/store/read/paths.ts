@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { EdgeFilter, Paths, PathsQuery } from '../queries.ts';
 import type { Db } from '../schema.ts';
-import type { EdgeFilter, EdgeRow, Paths, PathsQuery } from '../store.ts';
+import type { EdgeRow } from '../views.ts';
 import { edgesAmong } from './among.ts';
 import { asksOfEdges, fits, fittingWeight } from './filter.ts';
 import { nodesOf } from './graph.ts';

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Bounds, Position } from '../../graph/index.ts';
 import { jsonRows } from '../json.ts';
 import type { Db } from '../schema.ts';
-import type { Unplaced } from '../store.ts';
 import { deriveAlone, inTransaction } from '../transaction.ts';
+import type { Unplaced } from '../views.ts';
 
 type Node = Unplaced['nodes'][number];
 

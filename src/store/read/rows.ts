@@ -1,6 +1,6 @@
 import { qualifiers } from '../said.ts';
 import type { EdgeTable, EntityTable } from '../schema.ts';
-import type { EdgeRow, Measured, NodeRow } from '../store.ts';
+import type { EdgeRow, Measured, NodeRow } from '../views.ts';
 
 export const nodeRow = (row: EntityTable): NodeRow => ({
   key: row.key,
