@@ -17,7 +17,10 @@ const FEW_FITTING = 50_000;
 
 type Ends = Pick<NodeRow, 'key' | 'degree'>;
 
-/** The ties between these nodes, each once; `share` is its part of what one of the two has, of hubs the lesser. */
+/**
+ * The ties between these nodes, each once; `share` is its part of what one of the two has, of hubs the lesser. Each node
+ * is looked up by itself (`offset 0`): joined, all that hubs are tied to was read for a few ties.
+ */
 function tiesAmong(nodes: readonly Ends[]) {
   const isHub = ({ degree }: Ends) => degree > HUB * nodes.length;
   const hubs = nodes.filter(isHub).toSorted((a, b) => b.degree - a.degree);
@@ -27,7 +30,7 @@ function tiesAmong(nodes: readonly Ends[]) {
   return sql`
     select node, other, weight, edges, weight::float8 / near.degree as share
     from unnest(${keys(others)}, ${degrees(others)}) near(key, degree)
-    join tie on node = near.key and other = any(${keys(nodes)})
+    cross join lateral (select * from tie where node = near.key and other = any(${keys(nodes)}) offset 0) tie
     where node < other or other = any(${keys(hubs)})
     union all
     select node, other, weight, edges, weight::float8 / near.degree
