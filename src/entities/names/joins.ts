@@ -22,7 +22,8 @@ export const growNames: Step = (names, text) => {
   return names.map((name) => {
     const tokens = text.sentences[name.sentence]?.tokens ?? [];
     const grown = { ...name, from: name.from - frontBefore(tokens, name, cover) };
-    while (isGrowth(tokens, grown.from - 1, cover, name) && mayPrecede(tokens, grown, text)) grown.from--;
+    const isLeft = (at: number) => isGrowth(tokens, at, cover, name) || isRaised(tokens, at, cover, grown, text);
+    while (isLeft(grown.from - 1) && mayPrecede(tokens, grown, text)) grown.from--;
     while (isGrowth(tokens, grown.to, cover, name) && mayFollow(tokens, grown, text)) grown.to++;
     grown.to += headBehind(tokens, grown, cover, text.sentences[name.sentence]?.kind === 'title');
     if (isNumberOf(tokens, grown) || isSurnameOf(tokens, grown)) grown.to++;
@@ -71,9 +72,20 @@ const isOfficeWord = (form: string): boolean => titleKind(form) !== null || role
 const isGrowth = (tokens: readonly Token[], at: number, cover: Cover, { sentence }: Name): boolean =>
   isProper(tokens[at]) && cover.isFree(sentence, at) && !isPlaceWord([tokens[at]?.form ?? '']);
 
+/** "Harbour Workers [Union]": common nouns with a capital before the head of a body, within a sentence. */
+function isRaised(tokens: readonly Token[], at: number, cover: Cover, name: Name, text: Text): boolean {
+  const token = tokens[at];
+  const isNoun = token !== undefined && /^NNS?$/u.test(token.xpos) && /^\p{Lu}\p{Ll}/u.test(token.form);
+  const isBodyName =
+    name.type === 'organization' && isHeaded(name, text) && text.sentences[name.sentence]?.kind !== 'title';
+  return isNoun && isBodyName && at > 0 && cover.isFree(name.sentence, at);
+}
+
 function mayPrecede(tokens: readonly Token[], name: Name, text: Text): boolean {
   const form = tokens[name.from - 1]?.form ?? '';
-  if (titleKind(form) !== null || roleKind(form) !== null || form.endsWith('.')) return false;
+  // "Harbour Workers Union"
+  const isMembers = /s$/u.test(form) && name.type === 'organization' && isHeaded(name, text);
+  if ((titleKind(form) !== null || roleKind(form) !== null || form.endsWith('.')) && !isMembers) return false;
   if (name.type === 'person') {
     const isFirst = isGivenName(form) && !isGivenName(tokens[name.from]?.form ?? '');
     return isFirst || titleBefore(tokens, name.from - 1) !== null;

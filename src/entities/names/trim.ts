@@ -99,7 +99,10 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): [fro
   let start = from;
   for (let length = Math.min(LONGEST_TITLE, to - start); length > 0; length--) {
     const words = tokens.slice(start, start + length).map(({ form }) => form);
-    if (titleKind(words.join(' ')) === null || words.join(' ') === words.join(' ').toLowerCase()) continue;
+    const title = words.join(' ');
+    // "Convenor Mara Ilves": an office is none of three names
+    const isRole = to - start - length > 1 && /^\p{Lu}/u.test(title) && roleKind(title) !== null;
+    if ((titleKind(title) === null && !isRole) || title === title.toLowerCase()) continue;
     // "Dean Marsh", "Prince Rogers Nelson": a first name is a title only where it must be
     if (length === 1 && isFirstName(words[0] ?? '') && to - start > 1) break;
     start += length;

@@ -16,6 +16,20 @@ export function behindModifiers({ tree }: Phrases, draft: Draft): void {
   }
 }
 
+/** "the chairman [A] of [B] left": between a name and the verb, B is whose A is, and does nothing itself. */
+export function namesOfNames(phrases: Phrases, draft: Draft): void {
+  const { tree, named } = phrases;
+  for (const { from, to, head } of names(phrases)) {
+    const of = form(tree, from - 1) === 'the' ? from - 2 : from - 1;
+    const bearer = form(tree, of) === 'of' ? named[of - 1] : undefined;
+    const verb = tree.heads[head] ?? -1;
+    if (bearer?.kind !== 'name' || verb < to || !isVerb(tree, verb)) continue;
+    if (!/^(?:nsubj|obj|obl)$/.test(relation(tree, head)) || tree.heads[bearer.head] !== verb) continue;
+    draft.hang(head, bearer.head, 'nmod');
+    draft.hang(of, head, 'case');
+  }
+}
+
 /** "met the councillor and minister [A] at [B]": a name with a preposition and without "and" is no further one of them. */
 export function prepositionalConjuncts(phrases: Phrases, draft: Draft): void {
   const { tree } = phrases;

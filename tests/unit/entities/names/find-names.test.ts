@@ -119,6 +119,20 @@ describe('where a name begins and ends', () => {
     expect(findNames(article, sentences)).toMatchObject([{ text: 'Mara Ilves', type: 'person', title: [0, 1] }]);
   });
 
+  it('cuts offices off persons that are no title elsewhere, where two names are left', () => {
+    const person = (to: number) => ({ from: 2, to, label: 'PER' }) as const;
+    expect(found(glued('They met Convenor Mara Ilves there.', person(5)))).toEqual(['Mara Ilves: person']);
+    expect(found(glued('They met Convenor Ilves there.', person(4)))).toEqual(['Convenor Ilves: person']);
+  });
+
+  it('takes common nouns with a capital into the name of a body', () => {
+    expect(
+      found(
+        'of/IN/case<Union the/DT/det<Union Harbour/NN/compound<Union Workers/NNS/compound<Union [ORG Union/NNP/root] ./.',
+      ),
+    ).toEqual(['Harbour Workers Union: organization']);
+  });
+
   it('finds a title of several words before a name', () => {
     const { article, sentences } = parsed(
       'Kenyan/JJ/amod<Minister Foreign/NNP/compound<Minister Minister/NNP/nsubj [PER Tomas/NNP/appos<Minister Reyl/NNP/flat<Tomas] spoke/VBD/root ./.',
