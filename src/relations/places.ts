@@ -38,6 +38,8 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   // with a capital it begins a sentence that a missing full stop has run into this one
   const word = text(tree, at) === ',' && text(tree, at + 1) === 'from' ? 'from' : text(tree, at);
   if (word === ',') {
+    const capital = asCapital(phrases, node, at);
+    if (capital) return [capital];
     const next = owner[at + 1];
     const [region] = next?.from === at + 1 && next.kind === 'name' ? nodesOf(phrases, next) : [];
     if (!next || !region || region.entity === node.entity || region.type !== 'place') return [];
@@ -60,6 +62,8 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   if (next?.from !== from || next.kind !== 'name') return [];
   const [site] = nodesOf(phrases, next);
   if (!site || !(canHold(site) || (word === 'at' && isCampus(site))) || site.entity === node.entity) return [];
+  if (word === 'of' && isStateBody(mention.text) && countryOf(next.text)?.kind === 'country')
+    return [place(node, site, [at, at + 1], 'part_of', 'place: body of B', RATE.body)];
   const isOfDistrict = word === 'of' && node.type === 'place' && isPlaceNoun(lemma(tree, next.to));
   if (
     !(isOfDistrict || fitsPreposition(word, node, site)) ||
@@ -67,6 +71,16 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   )
     return [];
   return [place(node, site, [at, at + 1], 'located_in', `place: A ${word} B`, RATE.preposition)];
+}
+
+/** "[A], the Danish capital," */
+function asCapital({ tree, adjective, ...rest }: Phrases, node: Node, comma: number): Finding | null {
+  const the = text(tree, comma + 1) === 'the' ? comma + 2 : comma + 1;
+  const demonym = adjective[the];
+  const [country] = demonym ? nodesOf({ tree, adjective, ...rest }, demonym) : [];
+  if (node.type !== 'place' || !demonym || country?.type !== 'place' || country.entity === node.entity) return null;
+  if (text(tree, demonym.to) !== 'capital' || !/^[,.;]?$/.test(text(tree, demonym.to + 1))) return null;
+  return place(node, country, [demonym.to, demonym.to + 1], 'located_in', 'place: A, the capital of B', RATE.capital);
 }
 
 function fitsPreposition(word: string, node: Node, site: Node): boolean {

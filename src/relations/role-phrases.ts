@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/entity.ts';
-import type { Tree } from '../language/tree.ts';
+import { relation, type Tree } from '../language/tree.ts';
 import { titleKind } from '../lexicon/index.ts';
 import { isBodyNoun } from './nouns.ts';
 import { nodesOf, type Phrases } from './phrases.ts';
@@ -104,7 +104,13 @@ const isThing = (tree: Tree, at: number, [first = '']: readonly string[]): boole
 export const isWord = (tree: Tree, at: number): boolean => {
   const upos = tree.tokens[at]?.upos;
   if (upos === 'ADV') return /^(?:NOUN|PROPN)$/.test(tree.tokens[at + 1]?.upos ?? '') && !/ly$/i.test(text(tree, at));
+  // "the embattled president"
+  const isQuality =
+    upos === 'VERB' &&
+    /^VB[NG]$/.test(tree.tokens[at]?.xpos ?? '') &&
+    (relation(tree, at) === 'amod' || isPossessiveMark(tree, at - 1));
   return (
+    isQuality ||
     /^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos ?? '') ||
     /^(?:former|then|acting|retired|late|elder|younger|elected)$/i.test(text(tree, at))
   );
@@ -118,8 +124,8 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
   else if (text(tree, end - 1) === ',') {
     // "B's coach, [A], said": the name is what the comma explains
     const held = withBody(phrases, phraseBefore(phrases, end - 1));
-    // the comma behind the name may be missing: "B's coach, [A] said", "The coach of B, [A] said"
-    const isWhole = held !== null && (held.link === 'possessive' || startsWithThe(tree, held));
+    // the comma behind the name may be missing: "B's coach, [A] said", "The coach of B, [A] said", "Coach of B, [A] said"
+    const isWhole = held !== null && (held.link === 'possessive' || startsWithThe(tree, held) || held.trigger[0] === 0);
     const isOwned =
       (isWhole && tree.tokens[mention.to]?.upos === 'VERB') || (isMinister(held) && text(tree, mention.to) === 'and');
     if (!closes(tree, mention.to) && !isOwned) return null;

@@ -19,12 +19,17 @@ const CAST: Readonly<Record<string, NameLabel>> = {
   Microsoft: 'ORG',
   'Conservative Party': 'ORG',
   'Norwegian Foreign Ministry': 'ORG',
+  'Foreign Ministry': 'ORG',
   'Royal Museum': 'FAC',
 };
 
 /** Sentence, edge and role; the countries are named once more, so that they are nodes. */
 const roles: [sentence: string, edge: string, role?: string][] = [
   ['Norwegian Prime Minister Anna Keller spoke in Oslo.', 'Anna Keller → leads → Norway', 'Prime Minister'],
+  ["Norway's embattled President Anna Keller spoke in Oslo.", 'Anna Keller → leads → Norway', 'embattled President'],
+  ['President of Norway, Anna Keller visited Peter Novak.', 'Anna Keller → leads → Norway', 'President'],
+  ['In Oslo, the Norwegian capital, police arrested Peter Novak.', 'Oslo → located_in → Norway'],
+  ['The Foreign Ministry of Norway said nothing on Monday.', 'Foreign Ministry → part_of → Norway'],
   ['Norwegian PM Anna Keller spoke in Oslo.', 'Anna Keller → leads → Norway', 'PM'],
   ['Norwegian FM Anna Keller spoke in Oslo.', 'Anna Keller → works_for → Norway', 'FM'],
   ["Norway's foreign minister, Anna Keller, spoke in Oslo.", 'Anna Keller → works_for → Norway', 'foreign minister'],
