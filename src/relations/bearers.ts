@@ -235,7 +235,9 @@ function membership(owner: Node, held: Held, scene: Scene): string | null {
 function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
   if (role === null || role.kind === 'relative_of') {
     if (held.link === 'demonym') return /s$/.test(held.phrase) && role === null ? null : 'citizen_of';
-    if (held.link === 'from') return role === null && held.phrase !== '' ? 'represents' : 'lives_in';
+    // "a swimmer from Norway", "a rescuer from Bergen"
+    const isForCountry = role === null && held.phrase !== '' && countryOf(owner.mention.text) !== null;
+    if (held.link === 'from') return isForCountry ? 'represents' : 'lives_in';
     if (held.link === 'possessive') return countryOf(owner.mention.text) ? 'citizen_of' : null;
     if (held.link !== 'of' || held.phrase !== '') return null;
     return countryOf(owner.mention.text) ? 'citizen_of' : 'lives_in';
@@ -245,7 +247,8 @@ function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
   const isLesser = role.head === 'job' || (role.head === 'office' && role.kind === 'leads');
   const isRunning = /(?:candidate|nominee|hopeful|contender)s?$/i.test(held.phrase) && held.link !== 'of';
   if (isRunning || (held.link === 'demonym' && isLesser)) return 'citizen_of';
-  if (held.link === 'from') return 'lives_in';
+  // "a senator from Ohio"
+  if (held.link === 'from') return role.kind === 'member_of' ? 'represents' : 'lives_in';
   if (isLesser && role.kind === 'leads' && held.link !== 'of') return 'works_for';
   return role.kind === 'member_of' ? 'works_for' : role.kind;
 }

@@ -10,7 +10,9 @@ export function behindName(phrases: Phrases, mention: Mention): Held[] {
   const { tree } = phrases;
   if (!/^[,(—–]$/.test(text(tree, mention.to))) return [];
   const found: Held[] = [];
-  let at: number | null = mention.to + 1;
+  // "[A], 45, a professor of B"
+  const isAged = /^\d{1,3}$/.test(text(tree, mention.to + 1)) && text(tree, mention.to + 2) === ',';
+  let at: number | null = mention.to + (isAged ? 3 : 1);
   while (at !== null && found.length < 3) {
     const one = apposed(phrases, at);
     if (one === null) break;

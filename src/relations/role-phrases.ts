@@ -154,14 +154,21 @@ export function beforeComma(phrases: Phrases, mention: Mention): Held[] {
   if (text(tree, comma) !== ',' || !closes(tree, mention.to)) return [];
   for (let at = comma - 2; at > Math.max(0, comma - LONGEST); at--) {
     const link = text(tree, at);
-    if (/^(?:of|to|for|at|in|on)$/.test(link)) {
+    if (/^(?:of|to|for|at|in|on|from)$/.test(link)) {
       const held = phraseBefore(phrases, at);
       if (!held || roleOf(held.phrase) === null) return [];
       const last = phrases.owner[comma - 1];
       const body = last?.to === comma ? last : link === 'of' ? null : firstName(phrases, at + 1);
-      const isBody = !!body && body.to <= comma && /^(?:of|to|for|at)$/.test(link);
+      const isBody = !!body && body.to <= comma && /^(?:of|to|for|at|from)$/.test(link);
       const further: Held[] = isBody
-        ? [{ phrase: held.phrase, owner: body, link: link === 'to' ? 'to' : 'of', trigger: [held.trigger[0], at + 1] }]
+        ? [
+            {
+              phrase: held.phrase,
+              owner: body,
+              link: link === 'to' || link === 'from' ? link : 'of',
+              trigger: [held.trigger[0], at + 1],
+            },
+          ]
         : [];
       return held.owner ? [held, ...(link === 'to' ? further : [])] : further;
     }

@@ -26,6 +26,13 @@ const CAST: Readonly<Record<string, NameLabel>> = {
 /** Sentence, edge and role; the countries are named once more, so that they are nodes. */
 const roles: [sentence: string, edge: string, role?: string][] = [
   ['Norwegian Prime Minister Anna Keller spoke in Oslo.', 'Anna Keller → leads → Norway', 'Prime Minister'],
+  [
+    'Anna Keller, 45, a professor of law at Microsoft, spoke in Oslo.',
+    'Anna Keller → works_for → Microsoft',
+    'professor',
+  ],
+  ['The senator from Ohio, Anna Keller, spoke in Oslo.', 'Anna Keller → represents → Ohio', 'senator'],
+  ['Anna Keller, 45, a rescuer from Vienna, spoke in Oslo.', 'Anna Keller → lives_in → Vienna'],
   ["Norway's embattled President Anna Keller spoke in Oslo.", 'Anna Keller → leads → Norway', 'embattled President'],
   ['President of Norway, Anna Keller visited Peter Novak.', 'Anna Keller → leads → Norway', 'President'],
   ['In Oslo, the Norwegian capital, police arrested Peter Novak.', 'Oslo → located_in → Norway'],
