@@ -67,9 +67,11 @@ function personAt(tree: Tree, token: number, people: readonly Mention[]): number
 export function withBirths(article: Article, trees: readonly Tree[], { entities, mentions }: Reading): Reading {
   const years = new Map<number, Set<number>>();
   const today = article.date === null ? null : Number(article.date.slice(0, 4));
+  const inSentence = peopleOf(entities, mentions);
   for (const [sentence, tree] of trees.entries()) {
+    const people = inSentence.get(sentence);
+    if (!people) continue;
     if (!tree.forms.some((word) => word === 'old' || word === 'aged' || word === 'born' || isNumber(word))) continue;
-    const people = mentions.filter((one) => one.sentence === sentence && isOnePerson(one, entities));
     const said = [...people.flatMap((one) => [...agesBehind(tree, one)]), ...agesOfOld(tree), ...yearsOfBirth(tree)];
     for (const { token, age, year } of said) {
       const entity = personAt(tree, token, people);
@@ -83,6 +85,18 @@ export function withBirths(article: Article, trees: readonly Tree[], { entities,
     return all.length > 0 && last - first <= SLACK ? { born: last } : {};
   };
   return { entities: entities.map((entity, index) => ({ ...entity, ...bornOf(index) })), mentions };
+}
+
+/** The mentions of people, by sentence. */
+function peopleOf(entities: readonly Entity[], mentions: readonly Mention[]): Map<number, Mention[]> {
+  const people = new Map<number, Mention[]>();
+  for (const one of mentions) {
+    if (!isOnePerson(one, entities)) continue;
+    const beside = people.get(one.sentence);
+    if (beside) beside.push(one);
+    else people.set(one.sentence, [one]);
+  }
+  return people;
 }
 
 const isOnePerson = ({ entities: [entity = -1, ...more], kind }: Mention, entities: readonly Entity[]): boolean =>
