@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { dependents, form, head, preposition, relation, subtree, type Tree } from '../language/tree.ts';
 import type { Entity, Mention, Reading } from './entity.ts';
+import { bySentence } from './names/index.ts';
 
 const OLDEST = 120;
 
@@ -67,7 +68,7 @@ function personAt(tree: Tree, token: number, people: readonly Mention[]): number
 export function withBirths(article: Article, trees: readonly Tree[], { entities, mentions }: Reading): Reading {
   const years = new Map<number, Set<number>>();
   const today = article.date === null ? null : Number(article.date.slice(0, 4));
-  const inSentence = peopleOf(entities, mentions);
+  const inSentence = bySentence(mentions.filter((one) => isOnePerson(one, entities)));
   for (const [sentence, tree] of trees.entries()) {
     const people = inSentence.get(sentence);
     if (!people) continue;
@@ -85,18 +86,6 @@ export function withBirths(article: Article, trees: readonly Tree[], { entities,
     return all.length > 0 && last - first <= SLACK ? { born: last } : {};
   };
   return { entities: entities.map((entity, index) => ({ ...entity, ...bornOf(index) })), mentions };
-}
-
-/** The mentions of people, by sentence. */
-function peopleOf(entities: readonly Entity[], mentions: readonly Mention[]): Map<number, Mention[]> {
-  const people = new Map<number, Mention[]>();
-  for (const one of mentions) {
-    if (!isOnePerson(one, entities)) continue;
-    const beside = people.get(one.sentence);
-    if (beside) beside.push(one);
-    else people.set(one.sentence, [one]);
-  }
-  return people;
 }
 
 const isOnePerson = ({ entities: [entity = -1, ...more], kind }: Mention, entities: readonly Entity[]): boolean =>

@@ -5,4 +5,12 @@ export { frontType, headType, isSubject, nounType } from './heads.ts';
 export { genderOf, isFirstName } from './names.ts';
 export { isPlatform, matchBody, worldBodyOf } from './organizations.ts';
 export { remember } from './remember.ts';
-export { fullTitle, LONGEST_TITLE, type RoleKind, roleKind, type TitleKind, titleKind } from './titles.ts';
+export {
+  fullTitle,
+  isAbbreviatedTitle,
+  LONGEST_TITLE,
+  type RoleKind,
+  roleKind,
+  type TitleKind,
+  titleKind,
+} from './titles.ts';

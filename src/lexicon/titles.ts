@@ -39,6 +39,8 @@ const ABBREVIATED = new Map([
   ['DPM', 'deputy prime minister'],
 ]);
 
+export const isAbbreviatedTitle = (title: string): boolean => ABBREVIATED.has(title);
+
 /** A title in full and in lower case: "prime minister" for "PM", which is no "4 pm". */
 export const fullTitle = (title: string): string =>
   title.replace(/\p{Lu}+$/u, (word) => ABBREVIATED.get(word) ?? word).toLowerCase();

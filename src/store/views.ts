@@ -1,4 +1,4 @@
-import type { Bounds, ContradictionKind, Position, Ties } from '../graph/index.ts';
+import type { Bounds, ContradictionKind, EdgeEnds, EdgeSummary, Position, Ties } from '../graph/index.ts';
 import type { EntityType, MentionKind, Modality, Span } from '../ontology.ts';
 import type { Evidence } from '../relations/statement.ts';
 
@@ -26,26 +26,10 @@ export interface Measured {
 /** Null where the node was never laid out. */
 export type PlacedNode = NodeRow & Measured & { x: number | null; y: number | null };
 
-/** What an edge says, its evidence counted and not told. */
-export interface EdgeRow {
-  key: string;
-  source: string;
-  target: string;
-  undirected: boolean;
-  type: string;
-  predicate: string;
-  role?: string;
-  roleOf?: 'target';
-  details?: string;
-  date?: string;
-  place?: string;
-  modality: Modality;
-  /** The twenty named most often. */
-  attributedTo: string[];
+/** What an edge says, its evidence counted and not told, and of those that it is attributed to the twenty named most often. */
+export interface EdgeRow extends EdgeEnds, EdgeSummary {
   /** How many are named; absent where all are listed. */
   sourceCount?: number;
-  confidence: number;
-  weight: number;
   /** Independent ones: publishers of the articles that say so, and each article that names none. */
   sources: number;
   evidenceCount: number;

@@ -25,6 +25,7 @@ import { dropBareTitles, trimNames } from './trim.ts';
 import { dropBareHeads, headedTypes, nextBestTypes } from './types.ts';
 import { works } from './works.ts';
 
+export { bySentence } from './name.ts';
 export { titleBefore } from './persons.ts';
 
 /** A stretch of an article that names something: an entity by its type, or a country by its demonym. */

@@ -62,9 +62,9 @@ export const overlaps = (
   b: Pick<Name, 'sentence' | 'from' | 'to'>,
 ): boolean => a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 
-/** The names of each sentence that has any. */
-export function bySentence(names: readonly Name[]): ReadonlyMap<number, Name[]> {
-  const groups = new Map<number, Name[]>();
+/** The names, or mentions, of each sentence that has any. */
+export function bySentence<T extends { sentence: number }>(names: readonly T[]): ReadonlyMap<number, T[]> {
+  const groups = new Map<number, T[]>();
   for (const name of names) {
     const group = groups.get(name.sentence);
     if (group) group.push(name);

@@ -1,5 +1,13 @@
 import type { Token } from '../../language/sentence.ts';
-import { headType, isFirstName, isSubject, LONGEST_TITLE, roleKind, titleKind } from '../../lexicon/index.ts';
+import {
+  headType,
+  isAbbreviatedTitle,
+  isFirstName,
+  isSubject,
+  LONGEST_TITLE,
+  roleKind,
+  titleKind,
+} from '../../lexicon/index.ts';
 import { formsOf, isCapitalized, type Name, type Step, type Text, tokensOf } from './name.ts';
 import { isCalendar, isGivenName, isGlue, isHyphen, isNamePrefix, isPlaceWord, isPrefix, isSyllable } from './words.ts';
 
@@ -76,7 +84,6 @@ const isHyphened = (tokens: readonly Token[], from: number, to: number): boolean
   to - from === 3 && isHyphen(tokens[from + 1]);
 
 const RANK = /^(?:General|Gen\.?|Colonel|Col\.?|Admiral|Lieutenant|Sergeant|Marshal|Brigadier)$/u;
-const SHORT_TITLE = /^(?:PM|FM|CM|DPM)$/u;
 /** What may stand behind "General" in the name of a company or body. */
 const COMPANY =
   /^(?:Motors|Electric|Mills|Dynamics|Atomics|Foods|Accident|Instruments?|Staff|Elections?|Strike|Synod|Post|Secretariat|Directorate|Prosecutor|Medical|Accounting|Services?|Workers|Confederation|People|Federation|Union|Command|Hospital|Council|Assembly|Conference|Intelligence|Security|Blvd|Ave|Rd)\.?$/u;
@@ -89,7 +96,7 @@ function isRanked(tokens: readonly Token[], from: number, to: number): boolean {
     const isName = length === 1 && RANK.test(title) && rest.length === 1 && !COMPANY.test(rest[0]?.form ?? '');
     const kind = length > 1 || title.includes('-') || isName ? titleKind(title) : null;
     const isOffice =
-      kind === 'military' || SHORT_TITLE.test(title) || (kind !== null && isHyphened(tokens, from, from + length));
+      kind === 'military' || isAbbreviatedTitle(title) || (kind !== null && isHyphened(tokens, from, from + length));
     return isOffice && rest.length > 0 && rest.every(({ form }) => headType(form) === null);
   });
 }
