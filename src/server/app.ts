@@ -54,10 +54,26 @@ const noExplorer: RequestHandler = () => {
   throw new Problem('not-found', { title: 'the explorer is not built', hint: 'Run "npm run build", then start again' });
 };
 
-/** Answers for the API and the explorer until the store is open. */
+/** In place of the explorer: it asks again by itself. */
+const STARTING_PAGE = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width">
+  <meta name="color-scheme" content="light dark">
+  <meta http-equiv="refresh" content="2">
+  <title>Dateline</title>
+  <p style="font: 1.25rem system-ui, sans-serif; text-align: center; margin-top: 40vh">Dateline is starting…</p>
+</html>
+`;
+
+/** Answers for the API and the explorer until the store is open: a page to people, a problem to programs. */
 export function whileStarting(): Express {
-  const starting: RequestHandler = (_req, res) => {
+  const starting: RequestHandler = (req, res) => {
     res.set('Retry-After', '2');
+    if (req.accepts(['json', 'html']) === 'html') {
+      res.status(503).type('html').send(STARTING_PAGE);
+      return;
+    }
     throw new Problem('starting', { title: 'Dateline is starting', hint: 'Try again in a few seconds' });
   };
   return express().disable('x-powered-by').use(security, starting, problemAnswers);

@@ -100,6 +100,26 @@ describe('files and addresses', () => {
   });
 });
 
+describe('a page that was opened before there was anything to see', () => {
+  it('shows the first article by itself, whoever has it read', async () => {
+    const other = await startDateline('--no-seeds');
+    const visitor = await visit({ dateline: other.url });
+    const { page } = visitor;
+    await page.getByRole('heading', { name: 'No article has been read yet' }).waitFor();
+    const posted = await fetch(`${other.url}/api/articles`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: FIRST, title: 'Ilves meets Reyl', date: '2024-03-08' }),
+    });
+    expect(posted.status).toBe(201);
+    await page.waitForFunction(() => (window.dateline?.sigma.getGraph().order ?? 0) > 1);
+    expect(await visitor.drawn()).toContain('Tomas Reyl');
+    await page.getByRole('heading', { name: 'No article has been read yet' }).waitFor({ state: 'detached' });
+    await page.close();
+    await other.stop();
+  });
+});
+
 describe('contradictions', () => {
   it('are shown side by side, each with its sentence, and none is taken for right', async () => {
     const visitor = await visit({ dateline: dateline.url });

@@ -10,9 +10,12 @@ import type { Expansion } from '../state/expansion.ts';
 import type { Serialized } from '../state/network.ts';
 import { pairs } from '../state/pairs.ts';
 import { fetchGraph } from './graph.ts';
-import { request } from './request.ts';
+import { isPublished, request } from './request.ts';
 
 const id = encodeURIComponent;
+
+/** What is empty is asked for again so often, in milliseconds: the first article may be on its way. */
+const WHILE_EMPTY = 1500;
 
 /** The nodes with most relations, and the relations between them. */
 export const graph = (limit: number) =>
@@ -20,7 +23,17 @@ export const graph = (limit: number) =>
     queryKey: ['graph', limit],
     queryFn: ({ signal }) => fetchGraph(limit, signal),
     staleTime: Infinity,
+    refetchInterval: ({ state: { data } }) => (data?.attributes.nodes === 0 && !isPublished ? WHILE_EMPTY : false),
     placeholderData: keepPreviousData,
+  });
+
+/** How many articles wait to be read, or are being read. */
+export const waiting = () =>
+  queryOptions({
+    queryKey: ['waiting'],
+    queryFn: () => inQueue().then(({ size }) => size),
+    enabled: !isPublished,
+    refetchInterval: WHILE_EMPTY,
   });
 
 /** The part of the graph that fits; `narrowed` are filters as a query has them, and nothing is asked without any. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen } from '../../../src/server/index.ts';
+import { listen, whileStarting } from '../../../src/server/index.ts';
 import { Problem } from '../../../src/server/schemas/index.ts';
 import { type Answer, answerOf, startApi, type TestApi } from '../../support/api.ts';
 
@@ -125,5 +125,19 @@ describe('a port that is taken', () => {
     await expect(listen(() => {}, Number(port))).rejects.toThrow(
       `port ${port} is taken. Choose another with --port or DATELINE_PORT`,
     );
+  });
+});
+
+describe('a server whose store is not open yet', () => {
+  it('tells programs to try again, and shows people a page that does', async () => {
+    const starting = await listen(whileStarting(), 0);
+    const told = await answerOf(await fetch(`${starting.url}/api/graph`));
+    expect(problem(told).code).toBe('starting');
+    const shown = await fetch(starting.url, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    expect(shown.status).toBe(503);
+    expect(shown.headers.get('retry-after')).toBe('2');
+    expect(shown.headers.get('content-type')).toMatch(/^text\/html/u);
+    expect(await shown.text()).toMatch(/http-equiv="refresh"/u);
+    await starting.close();
   });
 });
