@@ -16,6 +16,8 @@ if (place) {
     () => undefined,
   );
   await Promise.race([pictured, new Promise((late) => setTimeout(late, PATIENCE))]);
+  // Without a graphics card the picture is still on its way to the screen, and what is begun now would overtake it.
+  await new Promise(requestAnimationFrame);
   const { showAround } = await import('./shell.tsx');
   showAround(opening);
 }

@@ -37,7 +37,7 @@ interface Shown {
   missing: number;
 }
 
-const FAMILY = '"Public Sans Variable", system-ui, sans-serif';
+export const FAMILY = '"Public Sans Variable", system-ui, sans-serif';
 const MOST = 220;
 /** Nodes that may get a label: more find no room. */
 const CANDIDATES = 800;

@@ -1,4 +1,4 @@
-import type { Renderer } from './labels.ts';
+import { FAMILY, type Renderer } from './labels.ts';
 import type { Projector } from './projector.ts';
 import { Slide } from './slide.ts';
 
@@ -22,13 +22,15 @@ export function keepWords(
   if (!context) return () => undefined;
   wipe(context, renderer);
   const slide = new Slide(canvas);
-  let took = 0;
+  // The first picture does not wait for its words, nor are they written before their letters are here.
+  let took = Number.POSITIVE_INFINITY;
+  void document.fonts.load(`500 12px ${FAMILY}`);
   /** Whether nodes stand elsewhere than when the words were written. */
   let stale = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const anew = () => {
-    if (!projector.settled) return;
+    if (!projector.settled || projector.pictures === 0) return;
     const begin = performance.now();
     wipe(context, renderer);
     write(context);
