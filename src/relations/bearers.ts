@@ -12,6 +12,7 @@ import {
   type Held,
   isPlural,
   isPossessiveMark,
+  isPosting,
   isWord,
   text,
 } from './role-phrases.ts';
@@ -245,7 +246,7 @@ function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
   if (role.head === 'state' || role.head === 'region') return role.kind;
   // "the Norwegian guerrilla leader" leads no Norway
   const isLesser = role.head === 'job' || (role.head === 'office' && role.kind === 'leads');
-  const isRunning = /(?:candidate|nominee|hopeful|contender)s?$/i.test(held.phrase) && held.link !== 'of';
+  const isRunning = /^(?!.* and ).*(?:candidate|nominee|hopeful|contender)s?$/i.test(held.phrase) && held.link !== 'of';
   if (isRunning || (held.link === 'demonym' && isLesser)) return 'citizen_of';
   // "a senator from Ohio"
   if (held.link === 'from') return role.kind === 'member_of' ? 'represents' : 'lives_in';
@@ -276,7 +277,9 @@ function phraseInside(phrases: Phrases, mention: Mention): Held | null {
       );
     if (owner) {
       const phrase = words.join(' ');
-      return roleOf(phrase)
+      // "its Vienna correspondent"
+      const isSite = isPosting(phrase) && tree.tokens[owner.from - 1]?.xpos === 'PRP$';
+      return roleOf(phrase) && !isSite
         ? { phrase, owner, link: owner.adjective ? 'demonym' : 'possessive', trigger: [owner.to, end] }
         : null;
     }

@@ -77,10 +77,14 @@ export function before(phrases: Phrases, mention: Mention, node: Node): Finding[
     // "five Danish towns B has left": a plural is no class of the one name
     if (token?.xpos === 'NNS') return [];
     if (token?.upos === 'NOUN' && noun === null) noun = at;
-    else if (!/^(?:ADJ|NOUN|PROPN)$/.test(token?.upos ?? '')) return [];
+    else if (!/^(?:ADJ|NOUN|PROPN)$/.test(token?.upos ?? '') && !isQuality(tree, at)) return [];
   }
   return [];
 }
+
+/** "ruined" */
+const isQuality = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.xpos === 'VBN' && /^(?:amod|compound)$/.test(tree.tokens[at]?.relation ?? '');
 
 /** "the A district of B province": what stands before "of" is the part. */
 function wholeOf(

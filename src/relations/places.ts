@@ -1,6 +1,6 @@
-import type { Mention } from '../entities/entity.ts';
+import type { Mention, Reading } from '../entities/entity.ts';
 import { head, lemma, relation, type Tree } from '../language/tree.ts';
-import { countryOf, countryOfCapital, countryOfDemonym } from '../lexicon/index.ts';
+import { type Country, countryOf, countryOfCapital, countryOfDemonym } from '../lexicon/index.ts';
 import { before, work } from './belongings.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceNoun } from './nouns.ts';
@@ -18,7 +18,12 @@ export function fromPlaces(phrases: Phrases): Finding[] {
     const outer = phrases.named[mention.from] === mention && !mention.adjective;
     if (node.type === 'document') return outer ? work(phrases, mention, node) : [];
     return outer
-      ? [...behind(phrases, mention, node), ...before(phrases, mention, node), ...inside(phrases, mention, node)]
+      ? [
+          ...behind(phrases, mention, node),
+          ...before(phrases, mention, node),
+          ...ofItsCountry(phrases, mention, node),
+          ...inside(phrases, mention, node),
+        ]
       : [];
   });
 }
@@ -34,7 +39,7 @@ const OPENING = 2;
 /** "A in B", "A (short) at the B", "A, B". */
 function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   const { tree, owner } = phrases;
-  const at = afterBrackets(tree, mention.to);
+  const at = afterClass(phrases, node, afterBrackets(tree, mention.to));
   // with a capital it begins a sentence that a missing full stop has run into this one
   const word = text(tree, at) === ',' && text(tree, at + 1) === 'from' ? 'from' : text(tree, at);
   if (word === ',') {
@@ -44,6 +49,7 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
     const [region] = next?.from === at + 1 && next.kind === 'name' ? nodesOf(phrases, next) : [];
     if (!next || !region || region.entity === node.entity || region.type !== 'place') return [];
     if (!isRegion(next.text) && !liesInRegion(phrases, next)) return [];
+    if (isCapitalOfAnother(mention.text, next.text)) return [];
     // "Norway's A, Denmark's B": the next of a list; "In [A], Danish officials": no place at all
     if (isPossessed(tree, next) || (isModifier(tree, next) && mention.from <= OPENING)) return [];
     if (
@@ -64,7 +70,8 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   if (!site || !(canHold(site) || (word === 'at' && isCampus(site))) || site.entity === node.entity) return [];
   if (word === 'of' && isStateBody(mention.text) && countryOf(next.text)?.kind === 'country')
     return [place(node, site, [at, at + 1], 'part_of', 'place: body of B', RATE.body)];
-  const isOfDistrict = word === 'of' && node.type === 'place' && isPlaceNoun(lemma(tree, next.to));
+  const isOfDistrict =
+    word === 'of' && node.type === 'place' && (REGION.test(text(tree, at - 1)) || isPlaceNoun(lemma(tree, next.to)));
   if (
     !(isOfDistrict || fitsPreposition(word, node, site)) ||
     !(isAttached(phrases, mention, next, node) || isBetweenCommas(tree, at, next))
@@ -72,6 +79,38 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
     return [];
   return [place(node, site, [at, at + 1], 'located_in', `place: A ${word} B`, RATE.preposition)];
 }
+
+/** "after talks in Vienna, Norway said" */
+function isCapitalOfAnother(city: string, name: string): boolean {
+  const [country, own] = [countryOf(name), countryOfCapital(city)];
+  return country?.kind === 'country' && own !== null && own !== country && own.kind === 'country';
+}
+
+/** "the capital, [A]", "near the capital of [A]": of the country whose capital A is, if the article speaks of it. */
+function ofItsCountry({ tree, reading }: Phrases, mention: Mention, node: Node): Finding[] {
+  const noun = /^(?:,|of)$/.test(text(tree, mention.from - 1)) ? mention.from - 2 : mention.from - 1;
+  if (node.type !== 'place' || text(tree, noun) !== 'capital' || text(tree, noun - 1) !== 'the') return [];
+  const country = countryOfCapital(mention.text);
+  const whole = country ? entityOf(reading, country) : -1;
+  return whole < 0 || whole === node.entity
+    ? []
+    : [
+        place(
+          node,
+          { entity: whole, type: 'place', mention, certainty: 0.95 },
+          [noun, noun + 1],
+          'located_in',
+          'place: the capital A',
+          RATE.capital,
+        ),
+      ];
+}
+
+/** The article's entity for a country; -1 for none. */
+const entityOf = ({ entities }: Reading, country: Country): number =>
+  entities.findIndex(
+    (one) => one.type === 'place' && [one.label, ...one.aliases].some((name) => countryOf(name) === country),
+  );
 
 /** "[A], the Danish capital," */
 function asCapital({ tree, adjective, ...rest }: Phrases, node: Node, comma: number): Finding | null {
@@ -108,6 +147,12 @@ function isAttached(phrases: Phrases, mention: Mention, next: Mention, node: Nod
   if (node.type === 'place') return hangs || relation(tree, mention.head) !== 'nsubj';
   return true;
 }
+
+/** "the [A] region of northern B" */
+const afterClass = ({ tree, named }: Phrases, node: Node, at: number): number =>
+  node.type === 'place' && !named[at] && REGION.test(text(tree, at)) ? at + 1 : at;
+
+const REGION = /^(?:region|district|province|county|state|valley|governorate|prefecture|oblast|department)$/;
 
 function afterBrackets(tree: Tree, at: number): number {
   if (!/^[([]$/.test(text(tree, at))) return at;
@@ -185,9 +230,7 @@ function homeOf({ tree, reading }: Phrases, mention: Mention, node: Node): Node 
       .join(' ');
     const country = countryOf(words) ?? countryOfDemonym(words);
     if (!country) continue;
-    const entity = reading.entities.findIndex(
-      (one) => one.type === 'place' && [one.label, ...one.aliases].some((name) => countryOf(name) === country),
-    );
+    const entity = entityOf(reading, country);
     return entity < 0 ? null : { entity, type: 'place', mention, certainty: 0.95 };
   }
   return null;

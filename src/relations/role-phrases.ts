@@ -49,6 +49,9 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
       }
       return { phrase: hyphened(words), owner: demonym, link: 'demonym', trigger: [demonym.to, end] };
     }
+    const employer = name && !possessive ? beforePost(phrases, name, words) : undefined;
+    if (employer !== undefined)
+      return { phrase: hyphened(words), owner: employer, link: 'possessive', trigger: [Math.min(at + 1, end), end] };
     if (name) {
       const link = possessive || token.upos === 'PRON' ? 'possessive' : 'compound';
       if (name.kind === 'pronoun' && !/^(?:PRP|WP)\$$/.test(token.xpos)) break;
@@ -83,6 +86,22 @@ function phraseBefore(phrases: Phrases, end: number): Held | null {
   if (words.length === 0) return null;
   return { phrase: hyphened(words), owner: null, link: null, trigger: [at + 1, end] };
 }
+
+/**
+ * "[B]" of "B's Vienna correspondent [A]": whose the office is stands before where it is. Null where nobody knows whose,
+ * undefined where nothing stands there.
+ */
+function beforePost(phrases: Phrases, site: Mention, words: readonly string[]): Mention | null | undefined {
+  const { tree, named } = phrases;
+  const owner = named[tree.tokens[site.from - 1]?.xpos === 'POS' ? site.from - 2 : site.from - 1];
+  const isOwner = tree.tokens[site.from - 1]?.xpos === 'POS' || tree.tokens[site.from - 1]?.xpos === 'PRP$';
+  const isPlace = site.kind === 'name' && nodesOf(phrases, site)[0]?.type === 'place';
+  return isOwner && isPlace && isPosting(words.join(' ')) ? (owner ?? null) : undefined;
+}
+
+/** An office that has its place in its name; "his Danish counterpart" is Denmark's. */
+export const isPosting = (phrase: string): boolean =>
+  /(?:correspondent|reporter|bureau chief|representative|manager)$/i.test(phrase);
 
 /** "chief of staff", whose last word alone would be a role too. */
 const isWholeTitle = (words: string): boolean =>
@@ -136,12 +155,15 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
   return withBody(phrases, phraseBefore(phrases, end));
 }
 
-/** ", Dr [A]": the comma may stand before a form of address. */
+/** ", Dr [A]", "leader Mullah [A]": a comma or an office may stand before a form of address. */
 function beforeHonorific(tree: Tree, at: number): number {
   let end = at;
-  while (titleKind(text(tree, end - 1)) === 'honorific') end--;
-  return text(tree, end - 1) === ',' ? end : at;
+  while (isAddress(text(tree, end - 1))) end--;
+  return text(tree, end - 1) === ',' || (end < at && roleOf(text(tree, end - 1)) !== null) ? end : at;
 }
+
+const isAddress = (word: string): boolean =>
+  titleKind(word) === 'honorific' || /^(?:Ayatollah|Imam|Hojatoleslam|Maulvi|Maulavi)$/.test(word);
 
 /** "B's Minister of Trade, [A] and …": an office so long that nobody would list it beside a name. */
 const isMinister = (held: Held | null): boolean =>

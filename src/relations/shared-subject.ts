@@ -42,7 +42,7 @@ function forWhom(tree: Tree, infinitive: number, parent: Proposition): Argument[
   const fits = (t: number): boolean =>
     t < to &&
     (isAsked ? /^(?:for|to|on)$/ : /^for$/).test(preposition(tree, t)) &&
-    dependents(tree, t, 'nmod').every((below) => below < t) &&
+    (isCount(tree, t) || dependents(tree, t, 'nmod').every((below) => below < t)) &&
     subtree(tree, t)
       .filter((each) => each < to)
       .at(-1) ===
@@ -55,6 +55,10 @@ function forWhom(tree: Tree, infinitive: number, parent: Proposition): Argument[
   const who = candidates.find(fits);
   return who === undefined ? [] : [{ head: who, preposition: '' }];
 }
+
+/** "tens of thousands of Danes" */
+const isCount = (tree: Tree, noun: number): boolean =>
+  /^(?:dozen|hundred|thousand|ten|million|group|number)$/.test(lemma(tree, noun).replace(/s$/, ''));
 
 /** Who does what the infinitive or gerund of a verb says: "asked A to go", "called on A to go", "accused A of going". */
 function controller(parent: Proposition): Argument[] {

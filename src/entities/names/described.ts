@@ -17,6 +17,12 @@ export function typeByNounBefore(tokens: readonly Token[], { from }: Name): Name
   return tokens[at - 1]?.form === '-' ? null : nounType(noun.lemma);
 }
 
+/** "the northern town of Skerry" */
+export function isCalledPlace(tokens: readonly Token[], { from }: Name): boolean {
+  const noun = tokens[from - 1]?.form === 'of' ? tokens[from - 2] : undefined;
+  return noun !== undefined && /^(?:town|city|village|hamlet|suburb|port|province|district)$/u.test(noun.form);
+}
+
 /** What the noun right behind a name says that it is: "the Skerry party". A town has newspapers and clubs, but no party. */
 export function typeByNounBehind(tokens: readonly Token[], { to }: Name): NameType | null {
   const [noun, after] = [tokens[to], tokens[to + 1]];

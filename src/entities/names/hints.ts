@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.ts';
 import { headType } from '../../lexicon/index.ts';
-import { typeByApposition, typeByNounBefore, typeByNounBehind } from './described.ts';
+import { isCalledPlace, typeByApposition, typeByNounBefore, typeByNounBehind } from './described.ts';
 import { bySentence, formsOf, hinted, type Name, type NameType, type Step, type Text, tokensOf } from './name.ts';
 import { titleBefore } from './persons.ts';
 import { RENAMING } from './renaming.ts';
@@ -29,6 +29,7 @@ export const heedHints: Step = (names, text) => {
     if (renamed !== null) hint = hinted(hint, renamed, STRONG);
     if (!headed && (isTitled(sentence.tokens, name) || hasAge(sentence.tokens, name)))
       hint = hinted(hint, 'person', STRONG);
+    if (isCalledPlace(sentence.tokens, name)) hint = hinted(hint, 'place', STRONG);
     if (isRegion(sentence.tokens, name)) hint = hinted(hint, 'place', FAIR);
     const fellow = fellowOf(sentence.tokens, name, others);
     if (fellow !== null && !headed) hint = hinted(hint, fellow, WEAK / 2);

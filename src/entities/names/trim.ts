@@ -40,7 +40,9 @@ function trimmed(name: Name, text: Text): Name[] {
   // "North of Varna"
   if (/^(?:North|South|East|West)\p{Ll}*$/u.test(form(from)) && form(from + 1) === 'of') from += 2;
   if (isHyphened(tokens, from, to) && titleKind(wordsOf(tokens, from, to)) !== null) return [];
-  const ranked = isRanked(tokens, from, to);
+  const begun = name.type === 'person' ? from : behindBegunTitle(tokens, from, to);
+  const ranked = begun > from || isRanked(tokens, name, from, to);
+  from = begun;
   if (name.type === 'person' || ranked) [from, to] = withoutTitles(tokens, from, to);
   to = withoutOffice(tokens, from, beforeTitle(tokens, from, to));
   // "Kenya 3" of "Kenya 3 - 0 Chad"
@@ -88,17 +90,40 @@ const RANK = /^(?:General|Gen\.?|Colonel|Col\.?|Admiral|Lieutenant|Sergeant|Mars
 const COMPANY =
   /^(?:Motors|Electric|Mills|Dynamics|Atomics|Foods|Accident|Instruments?|Staff|Elections?|Strike|Synod|Post|Secretariat|Directorate|Prosecutor|Medical|Accounting|Services?|Workers|Confederation|People|Federation|Union|Command|Hospital|Council|Assembly|Conference|Intelligence|Security|Blvd|Ave|Rd)\.?$/u;
 
-/** "Major-General Tun Maung" is a person, and so are "General Maung" and "PM Maung", whatever the tagger says; "General Motors" is none. */
-function isRanked(tokens: readonly Token[], from: number, to: number): boolean {
+const CROWN = /^(?:King|Queen|Prince|Princess|Pope|Ayatollah)$/u;
+
+/**
+ * "Major-General Tun Maung" is a person, and so are "General Maung", "King Maung" and "PM Maung", whatever the tagger
+ * says; "General Motors" is none.
+ */
+function isRanked(tokens: readonly Token[], { type }: Name, from: number, to: number): boolean {
   return [3, 2, 1].some((length) => {
     const title = wordsOf(tokens, from, from + length);
     const rest = tokens.slice(from + length, to);
-    const isName = length === 1 && RANK.test(title) && rest.length === 1 && !COMPANY.test(rest[0]?.form ?? '');
+    const isCrowned = CROWN.test(title) && (type === 'organization' || isGivenName(rest[0]?.form ?? ''));
+    const isName =
+      length === 1 &&
+      ((rest.length === 1 && (isCrowned || RANK.test(title))) || /^Colonel$/u.test(title)) &&
+      !COMPANY.test(rest[0]?.form ?? '');
     const kind = length > 1 || title.includes('-') || isName ? titleKind(title) : null;
     const isOffice =
-      kind === 'military' || isAbbreviatedTitle(title) || (kind !== null && isHyphened(tokens, from, from + length));
+      kind === 'military' ||
+      isAbbreviatedTitle(title) ||
+      (kind !== null && (isCrowned || isHyphened(tokens, from, from + length)));
     return isOffice && rest.length > 0 && rest.every(({ form }) => headType(form) === null);
   });
+}
+
+/** "State Mara Ilves", behind "Secretary of": where the title ends that began before what the tagger took for a name. */
+function behindBegunTitle(tokens: readonly Token[], from: number, to: number): number {
+  for (let end = from + 1; end < to && end - from < LONGEST_TITLE; end++) {
+    for (let begin = from - 1; begin >= Math.max(0, end - LONGEST_TITLE); begin--) {
+      const title = wordsOf(tokens, begin, end);
+      const isOffice = / of /u.test(title) && titleKind(title) === 'political';
+      if (isOffice && tokens.slice(end, to).every(({ form }) => headType(form) === null)) return end;
+    }
+  }
+  return from;
 }
 
 /** A person's name without the titles before and the offices behind it. */
@@ -111,7 +136,8 @@ function withoutTitles(tokens: readonly Token[], from: number, to: number): [fro
     const isRole = to - start - length > 1 && /^\p{Lu}/u.test(title) && roleKind(title) !== null;
     if ((titleKind(title) === null && !isRole) || title === title.toLowerCase()) continue;
     // "Dean Marsh", "Prince Rogers Nelson": a first name is a title only where it must be
-    if (length === 1 && isFirstName(words[0] ?? '') && to - start > 1) break;
+    const isCrowned = CROWN.test(title) && to - start === 2;
+    if (length === 1 && isFirstName(words[0] ?? '') && to - start > 1 && !isCrowned) break;
     start += length;
     length = Math.min(LONGEST_TITLE, to - start) + 1;
   }

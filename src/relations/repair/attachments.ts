@@ -16,6 +16,18 @@ export function behindModifiers({ tree }: Phrases, draft: Draft): void {
   }
 }
 
+/** "beat third-ranked [A]": the participle behind a hyphen describes the name, which is the object, and is no clause. */
+export function rankedNames({ tree, named }: Phrases, draft: Draft): void {
+  for (let at = 2; at + 1 < tree.tokens.length; at++) {
+    if (!/^(?:ranked|seeded|placed|rated)$/.test(form(tree, at)) || form(tree, at - 1) !== '-') continue;
+    const [verb, name] = [tree.heads[at] ?? -1, named[at + 1]];
+    if (relation(tree, at) !== 'xcomp' || name?.from !== at + 1 || verb >= at || !isVerb(tree, verb)) continue;
+    for (const child of tree.children[at] ?? []) if (child > name.head) draft.hang(child, verb, 'obl');
+    draft.hang(name.head, verb, 'obj');
+    draft.hang(at, name.head, 'amod');
+  }
+}
+
 /** "the chairman [A] of [B] left": between a name and the verb, B is whose A is, and does nothing itself. */
 export function namesOfNames(phrases: Phrases, draft: Draft): void {
   const { tree, named } = phrases;

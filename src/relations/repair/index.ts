@@ -10,6 +10,7 @@ import {
   participlesAsPrepositions,
   peopleFrom,
   prepositionalConjuncts,
+  rankedNames,
   rolesAtWork,
   visitingGuests,
 } from './attachments.ts';
@@ -66,6 +67,7 @@ export function repair(phrases: Phrases): Tree {
     insertedParticiples,
     prepositionsAsHeads,
     behindModifiers,
+    rankedNames,
     visitingGuests,
     rolesAtWork,
     endsOfWays,

@@ -47,6 +47,26 @@ describe('where a name begins and ends', () => {
     ]);
   });
 
+  it('takes a crowned head and a colonel for persons, but no hospital that is called after a king', () => {
+    expect(found(glued('They met King Harvald there.', { from: 2, to: 4, label: 'ORG' }))).toEqual(['Harvald: person']);
+    expect(found(glued('They met Colonel Tun Maung there.', { from: 2, to: 5, label: 'ORG' }))).toEqual([
+      'Tun Maung: person',
+    ]);
+    expect(found(glued('They met King Harvald Hospital there.', { from: 2, to: 5, label: 'ORG' }))).toEqual([
+      'King Harvald Hospital: facility',
+    ]);
+  });
+
+  it('takes the end of a title for no beginning of a name', () => {
+    expect(found(glued('Secretary of State Tun Maung left.', { from: 2, to: 5, label: 'ORG' }))).toEqual([
+      'Tun Maung: person',
+    ]);
+  });
+
+  it('takes what is called a town for a place', () => {
+    expect(found(glued('in the town of Tal Maung', { from: 4, to: 6, label: 'ORG' }))).toEqual(['Tal Maung: place']);
+  });
+
   it('finds a well-known body where the tagger saw nothing', () => {
     expect(found('Amnesty/NNP/nsubj<spoke International/NNP/flat<Amnesty spoke=speak/VBD/root ./.')).toEqual([
       'Amnesty International: organization',
