@@ -159,7 +159,10 @@ export async function applyChanges(tx: Tx, changes: EdgeChanges): Promise<Change
     tx,
     after.filter(({ weight }) => weight > 0),
   );
-  await countTies(tx, after.map(tieChange));
+  await countTies(
+    tx,
+    after.map(tieChange).filter(({ weight, edges }) => weight !== 0 || edges !== 0),
+  );
   return after.map((edge) => changed(edge, now.get(edge.key)));
 }
 

@@ -141,7 +141,7 @@ export interface Database {
   entity: EntityTable;
   entity_form: { entity: string; form: string };
   edge: EdgeTable;
-  tie: { node: string; other: string; weight: number; edges: number };
+  tie: { node: string; other: string; weight: number; edges: number; foremost: string };
   tally: { edge: string; kind: string; word: string; uses: number };
   facet: { kind: string; word: string; uses: number };
   measure: { entity: string; community: number; rank: number };

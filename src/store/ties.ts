@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { jsonRows } from './json.ts';
 import type { Tx } from './schema.ts';
 
@@ -17,7 +17,7 @@ interface HalfTie {
   edges: number;
 }
 
-/** What changes of each tie, from both of its ends. */
+/** What changes of each tie, from both of its ends: where nothing is left of it, its strongest edge may be another. */
 function halves(changes: readonly TieChange[]): Map<string, HalfTie> {
   const ties = new Map<string, HalfTie>();
   for (const { source, target, weight, edges } of changes)
@@ -33,6 +33,16 @@ function halves(changes: readonly TieChange[]): Map<string, HalfTie> {
   return ties;
 }
 
+/** Keys and weights of the edges between two nodes, the strongest first: each half is a few steps in an index. */
+export function strongest(one: RawBuilder<unknown>, other: RawBuilder<unknown>, most: RawBuilder<unknown>) {
+  const half = (source: RawBuilder<unknown>, target: RawBuilder<unknown>) => sql`
+    (select key, weight from edge where source = ${source} and target = ${target}
+      order by weight desc, key limit ${most})`;
+  return sql`
+    select key, weight from (${half(one, other)} union all ${half(other, one)}) edge
+    order by weight desc, key limit ${most}`;
+}
+
 /** How many nodes more, or fewer, each is tied to. */
 async function countTied(tx: Tx, ties: readonly Pick<HalfTie, 'node' | 'edges'>[]): Promise<void> {
   const more = new Map<string, number>();
@@ -46,16 +56,18 @@ async function countTied(tx: Tx, ties: readonly Pick<HalfTie, 'node' | 'edges'>[
   );
 }
 
-/** Brings the ties of nodes up to date after edges came, went or changed their weight. */
+/** Brings the ties of nodes up to date after these edges came, went or changed their weight. */
 export async function countTies(tx: Tx, changes: readonly TieChange[]): Promise<void> {
   const changed = halves(changes);
-  const rows = [...changed.values()].filter(({ weight, edges }) => weight !== 0 || edges !== 0);
-  if (rows.length === 0) return;
+  if (changed.size === 0) return;
   const counted = await sql<Omit<HalfTie, 'weight'>>`
-    insert into tie as t (node, other, weight, edges)
-    select node, other, weight, edges from json_to_recordset(${jsonRows(rows)}::json)
+    insert into tie as t (node, other, weight, edges, foremost)
+    select node, other, more.weight, edges, coalesce(strongest.key, '')
+    from json_to_recordset(${jsonRows([...changed.values()])}::json)
       as more(node text, other text, weight int, edges int)
-    on conflict (node, other) do update set weight = t.weight + excluded.weight, edges = t.edges + excluded.edges
+    left join lateral (${strongest(sql`node`, sql`other`, sql`1`)}) strongest on true
+    on conflict (node, other) do update set weight = t.weight + excluded.weight, edges = t.edges + excluded.edges,
+      foremost = excluded.foremost
     returning node, other, edges`.execute(tx);
   const gone = counted.rows.filter(({ edges }) => edges === 0);
   if (gone.length > 0)

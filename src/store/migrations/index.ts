@@ -17,6 +17,7 @@ const FILES = [
   '012-independent-sources',
   '013-births',
   '014-titles',
+  '015-foremost-edges',
 ] as const;
 
 const fromFile = (name: string): Migration => ({

@@ -57,7 +57,7 @@ async function foremostOf(db: Db, { limit, ...filter }: GraphQuery): Promise<For
 export async function graph(db: Db, query: GraphQuery): Promise<Subgraph> {
   const foremost = asksOfEdges(query) ? await foremostTied(db, query) : await foremostOf(db, query);
   const nodes = await nodesOf(db, foremost.keys);
-  const { edges } = await edgesAmong(db, nodes, query, foremost.edges);
+  const { edges } = await edgesAmong(db, nodes, query, { count: foremost.edges });
   return { nodes, edges, totalNodes: foremost.nodes, totalEdges: foremost.edges };
 }
 
@@ -148,7 +148,7 @@ async function around(db: Db, start: string, query: NeighboursQuery): Promise<Ne
   if (!nodes.some(({ key }) => key === start)) return null;
   const order = new Map([...reached].map((key, at) => [key, at]));
   const nearest = nodes.toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
-  const { edges, total } = await edgesAmong(db, nearest, query);
+  const { edges, total } = await edgesAmong(db, nearest, query, { start });
   const isHubPassed = nodes.some(({ key, degree }) => passed.has(key) && degree > LOOKED_AT);
   return {
     start,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { qualifiers } from '../said.ts';
 import type { EdgeTable, EntityTable } from '../schema.ts';
 import type { EdgeRow, Measured, NodeRow } from '../views.ts';
@@ -14,7 +15,14 @@ export const nodeRow = (row: EntityTable): NodeRow => ({
   lastDate: row.last_date,
 });
 
-export const edgeRow = (row: EdgeTable): EdgeRow => ({
+/** What `edgeRow` reads of an edge, for where there are many. */
+export const LISTED =
+  sql.raw(`edge.key, edge.source, edge.target, edge.undirected, edge.type, edge.predicate, edge.role,
+  edge.role_of, edge.details, edge.date, edge.place, edge.modality, edge.attributed_to, edge.sources, edge.publishers,
+  edge.unnamed, edge.confidence, edge.weight, edge.sentences`);
+export type Listed = Omit<EdgeTable, 'doubt' | 'since' | 'until'>;
+
+export const edgeRow = (row: Listed): EdgeRow => ({
   key: row.key,
   source: row.source,
   target: row.target,

@@ -101,9 +101,10 @@ update entity_total t set degree = ends.degree from (
     select source as entity from edge union all select target from edge) tied group by entity) ends
 where ends.entity = t.entity;
 
-insert into tie (node, other, weight, edges)
-select node, other, sum(weight), count(*) from (
-  select source, target, weight from edge union all select target, source, weight from edge) ends(node, other, weight)
+insert into tie (node, other, weight, edges, foremost)
+select node, other, sum(weight), count(*), (array_agg(key order by weight desc, key))[1] from (
+  select source, target, weight, key from edge union all
+  select target, source, weight, key from edge) ends(node, other, weight, key)
 group by node, other;
 update entity_total t set ties = counted.ties from (
   select node, count(*) as ties from tie group by node) counted where counted.node = t.entity;
