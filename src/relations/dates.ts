@@ -46,8 +46,10 @@ export function datesOf(
   };
   for (const result of casual.parse(words, anchor ?? new Date(0))) {
     const start = sentence.start + result.index;
-    // chrono-node may take the word behind along
-    const length = /^in the day\b/i.test(result.text) ? 'in the day'.length : result.text.length;
+    // chrono-node may take a mark or the word behind along
+    const length = /^in the day\b/i.test(result.text)
+      ? 'in the day'.length
+      : result.text.replace(/[\s,;]+$/, '').length;
     const { start: first } = result;
     const isLoose = isHistory && first.isCertain('month') && !first.isCertain('year');
     put(start, start + length, isLoose ? null : resolve(result, words, anchor));
@@ -103,6 +105,12 @@ function resolve(result: ParsedResult, sentence: string, anchor: Date | null): {
   if (/^(?:the )?weekend$/i.test(text) && anchor) return weekOf(anchor, 'last', true);
   const from = point(start, text, anchor);
   if (!from) return null;
+  if (
+    anchor &&
+    LATELY.test(text) &&
+    (/\d|s$/i.test(text) || /\b(?:over|during|for|within)\s+(?:the\s+)?$/.test(before))
+  )
+    return both(`${from.past}/${iso(anchor).slice(0, from.past.length)}`);
   // "at the end of the month" is no day
   const part = /^(?:the )?(?:end|start|beginning|middle) of\b.*\b(month|year)$/i.exec(text)?.[1];
   if (part !== undefined) {
@@ -112,6 +120,9 @@ function resolve(result: ParsedResult, sentence: string, anchor: Date | null): {
   const to = end ? point(end, text, anchor) : null;
   return to ? { past: `${from.past}/${to.past}`, future: `${from.future}/${to.future}` } : from;
 }
+
+/** "the last 18 months", "the past month": up to the day of the article. */
+const LATELY = /^(?:(?:over|during|for|within|in) )?(?:the )?(?:last|past) .*(?:day|week|month|year|decade)s?$/i;
 
 const both = (date: string): { past: string; future: string } => ({ past: date, future: date });
 

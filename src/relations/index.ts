@@ -25,7 +25,7 @@ import { repair } from './repair/index.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { settingOf } from './setting.ts';
 import type { Statement } from './statement.ts';
-import { type Timing, timingOf } from './timing.ts';
+import { comes, type Timing, timingOf } from './timing.ts';
 
 export { calibrated, type Objection, objections } from './confidence.ts';
 export { type OpenTuple, openTuples, writeTuples } from './openie.ts';
@@ -191,14 +191,16 @@ interface Told {
 const nothingTold: Told = { clauses: [], dates: [], timing: { at: () => null } };
 
 /** Adds to a finding when, where, how surely and on whose word. */
-function state(phrases: Phrases, finding: Finding, told: Told, sources: Sources): Statement {
+function state(phrases: Phrases, finding: Finding, around: Told, sources: Sources): Statement {
   const { tree } = phrases;
   const { sentence, tokens } = tree;
   const { text } = sources.article;
-  const { clauses, dates, timing } = told;
+  const { clauses, dates, timing } = around;
   const isTitle = finding.state === 'named';
-  const modality = finding.modality ?? (isTitle ? 'actual' : modalityOf(tree, finding.predicate));
   const date = finding.state ? null : timing.at(finding.predicate);
+  const told = finding.modality ?? (isTitle ? 'actual' : modalityOf(tree, finding.predicate));
+  const isToCome = date !== null && comes(tree, finding.predicate, date, sources.article.date);
+  const modality = told === 'actual' && isToCome ? 'planned' : told;
   const setting = finding.state ? null : settingOf(phrases, finding, clauses);
   const details = finding.state ? null : detailsOf(phrases, finding, clauses, dates);
   const [from, to] = finding.trigger;
@@ -213,7 +215,7 @@ function state(phrases: Phrases, finding: Finding, told: Told, sources: Sources)
     ...(finding.role === undefined ? {} : { role: finding.role }),
     ...(finding.roleOf === undefined ? {} : { roleOf: finding.roleOf }),
     ...(details ? { details: textOf(text, tree, details) } : {}),
-    ...(date ? { date: modality === 'planned' ? date.future : date.past } : {}),
+    ...(date ? { date: isToCome || modality === 'planned' ? date.future : date.past } : {}),
     ...(setting === null ? {} : { place: setting }),
     modality,
     attributedTo: isTitle

@@ -1,7 +1,7 @@
 import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree, upwards } from '../language/tree.ts';
 import type { TimeExpression } from './dates.ts';
 import type { Proposition } from './proposition.ts';
-import { nounRulesOf, singular } from './verbs.ts';
+import { isObjectControl, isOfOtherTime, isQuotative, isSpeech, nounRulesOf, singular } from './verbs.ts';
 
 /** Which clause of a sentence each date belongs to. */
 export interface Timing {
@@ -16,6 +16,8 @@ export function timingOf(tree: Tree, dates: readonly TimeExpression[], propositi
   for (const date of dates) {
     const owner = ownerOf(tree, date, predicates);
     if (owner !== null && !owned.has(owner)) owned.set(owner, date);
+    const verb = owner === null ? null : verbOver(tree, owner);
+    if (verb !== null && !owned.has(verb)) owned.set(verb, date);
     const clause = clauseBehind(tree, date);
     if (clause !== null) owned.set(clause, date);
   }
@@ -26,8 +28,24 @@ export function timingOf(tree: Tree, dates: readonly TimeExpression[], propositi
   return { at: (predicate) => inherited(tree, predicate, owned) };
 }
 
+/** Whether a verb in the present speaks of a day after that of the article: "meets B next week", "is flying to B on Friday". */
+export function comes(tree: Tree, verb: number, { future }: TimeExpression, today: string | null): boolean {
+  const xpos = tree.tokens[verb]?.xpos ?? '';
+  const isPresent =
+    /^VB[ZP]$/.test(xpos) ||
+    (xpos === 'VBG' && dependents(tree, verb, 'aux').some((t) => /^(?:am|is|are|'s|'re)$/.test(form(tree, t))));
+  return isPresent && today !== null && future > today;
+}
+
 const opens = (tree: Tree, date: TimeExpression): boolean =>
   date.from <= 3 && tree.tokens.slice(0, date.from).every((t) => /^(?:ADP|ADV|DET|PUNCT|SCONJ|ADJ)$/.test(t.upos));
+
+/** The verb of "signed it during talks on Monday": what is done in a happening is done when it happens. */
+function verbOver(tree: Tree, owner: number): number | null {
+  const isDuring =
+    isNoun(tree, owner) && relation(tree, owner) === 'obl' && /^(?:during|in|at)$/.test(preposition(tree, owner));
+  return isDuring ? head(tree, owner) : null;
+}
 
 /** The verb of "1999, when A left B". */
 function clauseBehind(tree: Tree, { to }: TimeExpression): number | null {
@@ -39,6 +57,8 @@ function clauseBehind(tree: Tree, { to }: TimeExpression): number | null {
 /** The verb, or the noun of happening, that the date hangs on. */
 function ownerOf(tree: Tree, date: TimeExpression, predicates: ReadonlySet<number>): number | null {
   if (isBracketed(tree, date)) return null;
+  const speech = speechBefore(tree, date);
+  if (speech !== null) return speech;
   let at = date.from;
   for (let t = date.from; t < date.to; t++) {
     const above = head(tree, t);
@@ -51,6 +71,14 @@ function ownerOf(tree: Tree, date: TimeExpression, predicates: ReadonlySet<numbe
       return null;
   }
   return null;
+}
+
+/** "said Friday", "told B on Friday that": when it was said, though the parser may hang the day on what was said. */
+function speechBefore(tree: Tree, { from, to }: TimeExpression): number | null {
+  if (/^['’]s?$/.test(form(tree, to))) return null;
+  let at = from - 1;
+  if (form(tree, at) === 'on') at--;
+  return tree.tokens[at]?.upos === 'VERB' && isQuotative(lemma(tree, at)) ? at : null;
 }
 
 /** "[A] (1818 – 1895)", "the film (2003)": years in brackets are those of what stands before them, not of the clause. */
@@ -68,24 +96,48 @@ const REACH = 10;
 
 function inherited(tree: Tree, predicate: number, owned: ReadonlyMap<number, TimeExpression>): TimeExpression | null {
   let at = predicate;
+  let isOtherClause = false;
   for (let steps = 0; steps < 8; steps++) {
     const own = owned.get(at);
-    if (own) return own;
+    if (own) return isOtherClause && !opens(tree, own) ? null : own;
     const above = head(tree, at);
     if (above < 0 || !passesDate(tree, at)) return null;
+    isOtherClause ||= isCoordinate(tree, at) && dependents(tree, at, 'nsubj').length > 0;
     at = above;
   }
   return null;
 }
 
+/** Of such a clause that has a subject of its own, only a date that opens the sentence is the date. */
+const isCoordinate = (tree: Tree, at: number): boolean => /^(?:conj|parataxis)$/.test(relation(tree, at));
+
+/** "an upcoming summit", "the previous visit" */
+const ANOTHER_DAY =
+  /^(?:upcoming|forthcoming|coming|future|planned|proposed|scheduled|next|previous|earlier|past|recent|former|last)$/;
+
 /** Whether what hangs on a clause happens when the clause does. */
 function passesDate(tree: Tree, at: number): boolean {
   const name = relation(tree, at);
   if (isNoun(tree, at))
-    return name === 'obj' || name === 'obl' || name === 'nsubj' || name === 'nmod' || name === 'conj';
-  if (name === 'xcomp' || name === 'conj' || name === 'parataxis') return true;
-  if (name === 'advcl')
-    return /^VB[GN]$/.test(tree.tokens[at]?.xpos ?? '') && dependents(tree, at, 'mark').length === 0;
-  if (name === 'acl') return dependents(tree, at, 'advmod').some((t) => form(tree, t) === 'where');
+    return (
+      (name === 'obj' || name === 'obl' || name === 'nsubj' || name === 'nmod' || name === 'conj') &&
+      !dependents(tree, at, 'amod').some((t) => ANOTHER_DAY.test(form(tree, t)))
+    );
+  if (name === 'xcomp') return !isForLater(lemma(tree, head(tree, at)));
+  if (isCoordinate(tree, at)) return true;
+  if (name === 'advcl') {
+    const marks = dependents(tree, at, 'mark', 'advmod').map((t) => form(tree, t));
+    return marks.some((mark) => /^(?:as|while|when)$/.test(mark))
+      ? !isPerfect(tree, at)
+      : /^VB[GN]$/.test(tree.tokens[at]?.xpos ?? '') && dependents(tree, at, 'mark').length === 0;
+  }
+  if (name === 'acl')
+    return dependents(tree, at, 'advmod').some((t) => form(tree, t) === 'where') && !isPerfect(tree, at);
   return false;
 }
+
+/** Whether the infinitive of a verb happens after it: "agreed on Monday to go", "named on Monday to lead". */
+const isForLater = (verb: string): boolean => isSpeech(verb) || isObjectControl(verb) || isOfOtherTime(verb);
+
+const isPerfect = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'aux').some((t) => lemma(tree, t) === 'have');

@@ -42,6 +42,7 @@ const Grammar = z.record(
     'prepositions',
     'lightVerbs',
     'objectControl',
+    'otherTime',
     'speech',
     'quotative',
     'according',
@@ -165,6 +166,8 @@ export const isLight = among(grammar.lightVerbs);
 export const isObjectControl = among(grammar.objectControl);
 /** Nouns whose infinitive is another's to do ("A's invitation to come"). */
 export const isForAnother = among(grammar.forAnother);
+/** Verbs that tell of a choice or a will, whose infinitive comes to pass later ("named to lead"). */
+export const isOfOtherTime = among(grammar.otherTime);
 /** Verbs that report what someone says or thinks. */
 export const isSpeech = among(grammar.speech);
 /** Verbs that can stand with a quotation or behind what they report ("…, A said"). */
