@@ -201,6 +201,9 @@ function state(phrases: Phrases, finding: Finding, around: Told, sources: Source
   const told = finding.modality ?? (isTitle ? 'actual' : modalityOf(tree, finding.predicate));
   const isToCome = date !== null && comes(tree, finding.predicate, date, sources.article.date);
   const modality = told === 'actual' && isToCome ? 'planned' : told;
+  // "may go on Friday", not "may have gone on Friday"
+  const isAhead =
+    isToCome || modality === 'planned' || (modality === 'possible' && tokens[finding.predicate]?.xpos === 'VB');
   const setting = finding.state ? null : settingOf(phrases, finding, clauses);
   const details = finding.state ? null : detailsOf(phrases, finding, clauses, dates);
   const [from, to] = finding.trigger;
@@ -215,7 +218,7 @@ function state(phrases: Phrases, finding: Finding, around: Told, sources: Source
     ...(finding.role === undefined ? {} : { role: finding.role }),
     ...(finding.roleOf === undefined ? {} : { roleOf: finding.roleOf }),
     ...(details ? { details: textOf(text, tree, details) } : {}),
-    ...(date ? { date: isToCome || modality === 'planned' ? date.future : date.past } : {}),
+    ...(date ? { date: isAhead ? date.future : date.past } : {}),
     ...(setting === null ? {} : { place: setting }),
     modality,
     attributedTo: isTitle

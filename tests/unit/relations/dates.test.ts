@@ -130,6 +130,8 @@ describe('the date of a statement in a longer sentence', () => {
     expect([visit.date, visit.modality]).toEqual(['2024-05-20/2024-05-26', 'planned']);
     const meeting = said('Anna Keller is meeting Peter Novak on Friday.', 'Anna Keller → met → Peter Novak');
     expect([meeting.date, meeting.modality]).toEqual(['2024-05-17', 'planned']);
+    const perhaps = said('Anna Keller may visit Norway on Friday.', 'Anna Keller → visited → Norway');
+    expect([perhaps.date, perhaps.modality]).toEqual(['2024-05-17', 'possible']);
     const today = said('Anna Keller visits Norway on Thursday.', 'Anna Keller → visited → Norway');
     expect([today.date, today.modality]).toEqual(['2024-05-16', 'actual']);
   });
