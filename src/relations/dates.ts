@@ -2,6 +2,7 @@ import type { Component, ParsedComponents, ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
 import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../ontology.ts';
+import { nounRulesOf, singular } from './verbs.ts';
 
 /** A date in a sentence. Tokens `from` (inclusive) to `to` (exclusive). */
 export interface TimeExpression {
@@ -173,12 +174,23 @@ const YEAR = /^(?:1[6-9]|20)\d\d$/;
 const BEFORE_YEAR =
   /^(?:in|since|from|until|till|by|before|after|during|of|early|late|mid|between|to|and|around|circa|through|[-–—(,]|spring|summer|autumn|fall|winter|for)$/i;
 
+/** "B's 1990 invasion", "the 2004 public hanging": the year before what happened in it. */
+function isOfHappening(tokens: Sentence['tokens'], year: number): boolean {
+  if (!/^(?:POS|PRP\$|DT|JJ)$/.test(tokens[year - 1]?.xpos ?? '')) return false;
+  let last = year;
+  while (last < year + 4 && /^(?:NOUN|ADJ)$/.test(tokens[last + 1]?.upos ?? '')) last++;
+  const noun = tokens[last];
+  return last > year && noun?.xpos === 'NN' && nounRulesOf(singular(noun.lemma)).length > 0;
+}
+
 /** Years that stand alone: "in 2007", "between 2010 and 2012", "from 1939 to 1945". */
 function years({ tokens }: Sentence): { from: number; to: number; dates: { past: string; future: string } }[] {
   const found: { from: number; to: number; dates: { past: string; future: string } }[] = [];
   for (const [at, token] of tokens.entries()) {
     const before = tokens[at - 1];
-    if (!YEAR.test(token.form) || (before && !BEFORE_YEAR.test(before.form))) continue;
+    if (!YEAR.test(token.form)) continue;
+    if (isOfHappening(tokens, at)) found.push({ from: at, to: at + 1, dates: both(token.form) });
+    if (before && !BEFORE_YEAR.test(before.form)) continue;
     const next = tokens[at + 1];
     if (next && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.upos)) continue;
     if (before && /^(?:for|to|and|[,(-])$/.test(before.form) && !YEAR.test(tokens[at - 2]?.form ?? '')) continue;

@@ -112,6 +112,9 @@ function isBeforeWill(tree: Tree, noun: number): boolean {
   return /^(?:will|'ll|wo)$/.test(form(tree, at));
 }
 
+/** Nouns that say of what is "on" or "for" them that it is to come: "agreement on sanctions", "plan for talks". */
+const MEANT = /^(?:agreement|deal|plan|proposal|call|push|demand|request|appeal|resolution)$/;
+
 /** What the word above makes of what hangs on it; null where it has no say over it. */
 function through(tree: Tree, at: number, above: number): Modality | null {
   const name = relation(tree, at);
@@ -123,11 +126,13 @@ function through(tree: Tree, at: number, above: number): Modality | null {
     case 'ccomp':
       return COMPLEMENT.get(word) === 'negated'
         ? negationOf(tree, above)
-        : weaker(ofReport(tree, above, word), 'actual');
+        : weaker(ofReport(tree, at, above, word), 'actual');
     case 'acl': {
       const isInfinitive = dependents(tree, at, 'mark').some((m) => form(tree, m) === 'to');
       return isInfinitive ? (NOUNS.get(word) ?? 'actual') : null;
     }
+    case 'nmod':
+      return isNoun(tree, at) && MEANT.test(word) && /^(?:on|for)$/.test(preposition(tree, at)) ? 'planned' : null;
     case 'conj':
       return ofConjunct(tree, at, above);
     case 'advcl': {
@@ -145,11 +150,15 @@ function through(tree: Tree, at: number, above: number): Modality | null {
   }
 }
 
+const FINITE = /^VB[DZ]$/;
+
 /** "did not deny that" says so; "denied that" says not. */
 const negationOf = (tree: Tree, verb: number): Modality => (ofVerb(tree, verb) === 'negated' ? 'actual' : 'negated');
 
-const ofReport = (tree: Tree, above: number, word: string): Modality => {
-  const made = COMPLEMENT.get(word) ?? 'actual';
+const ofReport = (tree: Tree, at: number, above: number, word: string): Modality => {
+  // "told them that A left", but "told them to leave"
+  const isSaid = /^(?:tell|agree|determine|mean|advise)$/.test(word) && FINITE.test(tree.tokens[at]?.xpos ?? '');
+  const made = isSaid ? 'actual' : (COMPLEMENT.get(word) ?? 'actual');
   return made === 'actual' && ofVerb(tree, above) === 'negated' && /^(?:say|think|believe|know|mean)$/.test(word)
     ? 'negated'
     : made;
@@ -185,8 +194,13 @@ function throughEvent(tree: Tree, at: number, above: number): Modality | null {
     if (link === 'ahead_of' || (link === 'of' && isAhead(tree, at))) return 'planned';
     // "will speak during a visit to A", but not "during B's visit", which may be on
     const isOwned = dependents(tree, at, 'nmod:poss').length > 0;
+    const isMeant = dependents(tree, above, 'obj').some((object) => object < at && MEANT.test(lemma(tree, object)));
+    if (isMeant && /^(?:on|for)$/.test(link)) return 'planned';
     if (!isOwned && /^(?:during|on|at)$/.test(link)) return ofVerb(tree, above) === 'planned' ? 'planned' : null;
-    return link === 'for' ? (EVENTS.get(lemma(tree, above)) ?? null) : null;
+    if (link !== 'for') return null;
+    // "is to arrive in A for a visit"
+    const isWay = /^(?:arrive|travel|fly|go|come|leave|depart|head|return|be)$/.test(lemma(tree, above));
+    return EVENTS.get(lemma(tree, above)) ?? (isWay ? ofVerb(tree, above) : null);
   }
   const verb = ofVerb(tree, above);
   const made = EVENTS.get(lemma(tree, above)) ?? 'actual';

@@ -15,7 +15,8 @@ export function timingOf(tree: Tree, dates: readonly TimeExpression[], propositi
   const owned = new Map<number, TimeExpression>();
   for (const date of dates) {
     const owner = ownerOf(tree, date, predicates);
-    if (owner !== null && !owned.has(owner)) owned.set(owner, date);
+    const free = owner !== null && owned.has(owner) ? happeningBefore(tree, date) : owner;
+    if (free !== null && !owned.has(free)) owned.set(free, date);
     const verb = owner === null ? null : verbOver(tree, owner);
     if (verb !== null && !owned.has(verb)) owned.set(verb, date);
     const clause = clauseBehind(tree, date);
@@ -66,9 +67,25 @@ function ownerOf(tree: Tree, date: TimeExpression, predicates: ReadonlySet<numbe
   }
   for (const above of upwards(tree, head(tree, at))) {
     if (predicates.has(above)) return above;
-    if (isNoun(tree, above) && nounRulesOf(singular(lemma(tree, above))).length > 0) return above;
-    if (isNoun(tree, above) && above < date.from && /^(?:before|after|since|until|of)$/.test(preposition(tree, above)))
-      return null;
+    const link = isNoun(tree, above) && above < date.from ? preposition(tree, above) : '';
+    // "the murder of A in May"
+    if (link === 'of' && isHappening(tree, head(tree, above))) return head(tree, above);
+    // "told A of the plan Friday"
+    if (link === 'of' && preposition(tree, at) === '' && /day$/.test(form(tree, at))) continue;
+    if (isHappening(tree, above)) return above;
+    if (/^(?:before|after|since|until|of)$/.test(link)) return null;
+  }
+  return null;
+}
+
+const isHappening = (tree: Tree, noun: number): boolean =>
+  isNoun(tree, noun) && nounRulesOf(singular(lemma(tree, noun))).length > 0;
+
+/** "invasion" of "this year has been the worst since the invasion of A in 2001", where the clause has a date already. */
+function happeningBefore(tree: Tree, { from }: TimeExpression): number | null {
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    if (isHappening(tree, at)) return at;
+    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(tree.tokens[at]?.upos ?? '')) return null;
   }
   return null;
 }
@@ -101,8 +118,9 @@ function inherited(tree: Tree, predicate: number, owned: ReadonlyMap<number, Tim
     const own = owned.get(at);
     if (own) return isOtherClause && !opens(tree, own) ? null : own;
     const above = head(tree, at);
-    if (above < 0 || !passesDate(tree, at)) return null;
-    isOtherClause ||= isCoordinate(tree, at) && dependents(tree, at, 'nsubj').length > 0;
+    const isFurther = above >= 0 && isFurtherClause(tree, at);
+    if (above < 0 || !(isFurther || passesDate(tree, at))) return null;
+    isOtherClause ||= isFurther || (isCoordinate(tree, at) && dependents(tree, at, 'nsubj').length > 0);
     at = above;
   }
   return null;
@@ -115,9 +133,19 @@ const isCoordinate = (tree: Tree, at: number): boolean => /^(?:conj|parataxis)$/
 const ANOTHER_DAY =
   /^(?:upcoming|forthcoming|coming|future|planned|proposed|scheduled|next|previous|earlier|past|recent|former|last)$/;
 
+/** "On Monday, A left, and B came": the second clause, where the parser takes it for an adverbial. */
+const isFurtherClause = (tree: Tree, at: number): boolean =>
+  relation(tree, at) === 'advcl' &&
+  dependents(tree, at, 'mark').length === 0 &&
+  dependents(tree, at, 'nsubj').some((subject) =>
+    dependents(tree, subject, 'cc').some((and) => and < subject && form(tree, and) === 'and'),
+  );
+
 /** Whether what hangs on a clause happens when the clause does. */
 function passesDate(tree: Tree, at: number): boolean {
   const name = relation(tree, at);
+  // "since the invasion" tells from when it is so, not when that was
+  if (isNoun(tree, at) && /^(?:since|until)$/.test(preposition(tree, at))) return false;
   if (isNoun(tree, at))
     return (
       (name === 'obj' || name === 'obl' || name === 'nsubj' || name === 'nmod' || name === 'conj') &&

@@ -61,8 +61,10 @@ export function agentsBehindTimes(phrases: Phrases, draft: Draft): void {
   for (const { head } of names(phrases)) {
     const above = tree.heads[head] ?? -1;
     const verb = tree.heads[above] ?? -1;
-    if (relation(tree, head) !== 'nmod' || preposition(tree, head) !== 'by' || relation(tree, above) !== 'obl')
-      continue;
+    if (relation(tree, head) !== 'nmod' || preposition(tree, head) !== 'by') continue;
+    const deed = deedBefore(phrases, above);
+    if (deed !== null) draft.hang(head, deed, 'nmod');
+    if (relation(tree, above) !== 'obl') continue;
     const isTime = tree.tokens[above]?.upos === 'NUM' || /^\p{Lu}\p{Ll}+day$/u.test(tree.tokens[above]?.form ?? '');
     const isPost = /^(?:office|power|post|duty|work|custody|detention|prison|jail|hospital)$/.test(lemma(tree, above));
     const isPlace = phrases.reading.entities[owner[above]?.entities[0] ?? -1]?.type === 'place';
@@ -70,6 +72,19 @@ export function agentsBehindTimes(phrases: Phrases, draft: Draft): void {
     if ((isTime || isPlace || isPost) && isPassive) draft.hang(head, verb, 'obl:agent');
   }
 }
+
+/** "murder" of "the murder of A in May of 2004 by B", for what stands between the deed and B. */
+function deedBefore({ tree }: Phrases, between: number): number | null {
+  for (let at = between; at > Math.max(0, between - FAR); at--) {
+    const isDeed = form(tree, at + 1) === 'of' && isNoun(tree, at) && nounRulesOf(singular(lemma(tree, at))).length > 0;
+    if (isDeed) return at;
+    if (!/^(?:ADP|DET|PROPN|NOUN|NUM|ADJ)$/.test(tree.tokens[at]?.upos ?? '')) return null;
+  }
+  return null;
+}
+
+/** How far from a deed its agent stands. */
+const FAR = 12;
 
 /** "invited officials from [A]" with A on the verb: they come from there, unless the verb takes them away. */
 export function peopleFrom(phrases: Phrases, draft: Draft): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadModel, type NameLabel } from '../../../src/language/index.ts';
+import type { Modality } from '../../../src/ontology.ts';
 import { readAndRelate } from '../../support/statements.ts';
 
 const model = loadModel();
@@ -155,7 +156,42 @@ const says: [text: string, edge: string][] = [
   ['Norway and Sweden cut off direct aid to Denmark.', 'Sweden → sanctioned → Denmark'],
 ];
 
+/** Text, edge and its date; the article is of Thursday, 16 May 2024. */
+const when: [text: string, edge: string, date: string][] = [
+  ["They tell of Norway's 1990 invasion of Denmark.", 'Norway → attacked → Denmark', '1990'],
+  [
+    'This year was the worst since the Norwegian invasion of Denmark in 2001. Norway won.',
+    'Norway → attacked → Denmark',
+    '2001',
+  ],
+  [
+    'They were held after the murder of Anna Keller in May of 2004 by Peter Novak.',
+    'Peter Novak → killed → Anna Keller',
+    '2004-05',
+  ],
+  ['Anna Keller told Norway of the plan Monday.', 'Anna Keller → spoke_with → Norway', '2024-05-13'],
+  [
+    'On Monday, Anna Keller visited Vienna, and Peter Novak visited Oslo.',
+    'Peter Novak → visited → Oslo',
+    '2024-05-13',
+  ],
+];
+
+const meant: [text: string, edge: string, modality: Modality][] = [
+  ['Anna Keller told reporters that Norway attacked Denmark.', 'Norway → attacked → Denmark', 'actual'],
+  ['Anna Keller told Peter Novak to visit Denmark.', 'Peter Novak → visited → Denmark', 'planned'],
+  ['Norway reached agreement on sanctions against Denmark.', 'Norway → sanctioned → Denmark', 'planned'],
+  ['Anna Keller will fly to Oslo for talks with Peter Novak.', 'Anna Keller → met → Peter Novak', 'planned'],
+  ['Anna Keller flew to Oslo for talks with Peter Novak.', 'Anna Keller → met → Peter Novak', 'actual'],
+];
+
 describe('careful reading', () => {
+  for (const [text, edge, date] of when)
+    it(`dates "${edge}" ${date} in "${text}"`, () => expect(readAndRelate(text, model, CAST).of(edge).date).toBe(date));
+  for (const [text, edge, modality] of meant)
+    it(`takes "${edge}" for ${modality} in "${text}"`, () =>
+      expect(readAndRelate(text, model, CAST).of(edge).modality).toBe(modality));
+
   for (const [text, edge] of not)
     it(`does not find "${edge}" in "${text}"`, () => expect(edgesOf(text)).not.toContain(edge));
   for (const [text, edge] of says) it(`finds "${edge}" in "${text}"`, () => expect(edgesOf(text)).toContain(edge));
