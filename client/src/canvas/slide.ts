@@ -5,6 +5,7 @@ import type { Renderer } from './labels.ts';
 export class Slide {
   readonly canvas: HTMLCanvasElement;
   #camera: CameraState | null = null;
+  #scale = 1;
 
   constructor(canvas: HTMLCanvasElement) {
     this.canvas = canvas;
@@ -16,12 +17,18 @@ export class Slide {
     this.move(renderer);
   }
 
+  /** How much larger it is seen now than it was drawn. */
+  get scale(): number {
+    return this.#scale;
+  }
+
   move(renderer: Renderer): void {
     if (!this.#camera) return;
     const now = renderer.getCamera().getState();
     const { width, height } = renderer.getDimensions();
     const middle = renderer.framedGraphToViewport(this.#camera, { cameraState: now });
     const scale = this.#camera.ratio / now.ratio;
+    this.#scale = scale;
     const [x, y] = [middle.x - width / 2, middle.y - height / 2];
     const still = Math.abs(x) + Math.abs(y) < 0.01 && scale === 1;
     this.canvas.style.transform = still ? '' : `translate(${x}px, ${y}px) scale(${scale})`;

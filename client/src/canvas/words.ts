@@ -5,6 +5,8 @@ import { Slide } from './slide.ts';
 /** What takes longer to write, in milliseconds, waits until the picture has stood still for so long. */
 const QUICK = 12;
 const REST = 120;
+/** Words that are seen so much larger or smaller than they were written are hidden until they are written anew. */
+const LARGEST = 1.6;
 
 /**
  * Keeps labels over the picture: they move with it, and are written anew when another is shown.
@@ -45,7 +47,10 @@ export function keepWords(
     if (took <= QUICK) anew();
     else rest = setTimeout(anew, REST);
   };
-  const move = () => slide.move(renderer);
+  const move = () => {
+    slide.move(renderer);
+    if (slide.scale > LARGEST || slide.scale < 1 / LARGEST) canvas.style.visibility = 'hidden';
+  };
   const moved = () => {
     stale = true;
   };
