@@ -34,6 +34,9 @@ const not: [text: string, edge: string][] = [
     'Denmark fell. Anna Keller and her Danish counterpart, Peter Novak, attended the ceremony in Oslo.',
     'Denmark → attend_in → Oslo',
   ],
+  ["Norway's foreign minister left. Danish Foreign Minister Peter Novak stayed.", 'Peter Novak → works_for → Norway'],
+  ["Norway's foreign minister left. Journalist Peter Novak said it was time.", 'Peter Novak → works_for → Norway'],
+  ["Norway's foreign minister met Anna Keller. Peter Novak said it was time.", 'Peter Novak → works_for → Norway'],
   ['After talks in Vienna, Denmark said it would pay.', 'Vienna → located_in → Denmark'],
   ['Norway was told. Its Oslo correspondent, Anna Keller, is missing.', 'Anna Keller → works_for → Oslo'],
   [
@@ -144,6 +147,15 @@ const says: [text: string, edge: string][] = [
   ['Anna Keller is to meet with Danish President Peter Novak in Oslo.', 'Anna Keller → met → Peter Novak'],
   ["Norway was the last stop on Anna Keller's European tour.", 'Anna Keller → visited → Norway'],
   ['Norway has demanded that Peter Novak resign from his post.', 'Norway → asked → Peter Novak'],
+  [
+    'The Danish defence minister left. Defence Minister Peter Novak was ill. Denmark is small.',
+    'Peter Novak → works_for → Denmark',
+  ],
+  [
+    "Norway's ambassador to Denmark is calling for talks. Ambassador Peter Novak said so.",
+    'Peter Novak → represents → Norway',
+  ],
+  ["Norway's culture minister says it is late. Anna Keller said it was time.", 'Anna Keller → works_for → Norway'],
   ["Norway's supreme leader Ayatollah Anna Keller left.", 'Anna Keller → leads → Norway'],
   ["Varna Bank's fugitive leader Mullah Peter Novak left.", 'Peter Novak → leads → Varna Bank'],
   ["Varna Bank's Oslo correspondent, Anna Keller, is missing.", 'Anna Keller → works_for → Varna Bank'],
