@@ -50,7 +50,7 @@ export function sourcesOf(phrases: Phrases, predicate: number, sources: Sources)
 function isReported(tree: Tree, below: number, at: number): boolean {
   if (!isSpeech(lemma(tree, at)) || isNoun(tree, at)) return false;
   const name = relation(tree, below);
-  if (name === 'ccomp') return true;
+  if (name === 'ccomp' || isGrounds(tree, below, at)) return true;
   if (name === 'parataxis' || name === 'advcl' || name === 'dep')
     return name !== 'advcl' && isQuotative(lemma(tree, at)) && subjectsOf(tree, below).length > 0;
   return (
@@ -60,6 +60,12 @@ function isReported(tree: Tree, below: number, at: number): boolean {
     dependents(tree, at, 'aux:pass').length === 0
   );
 }
+
+/** "A said that B had left because C met D": the ground is part of what is said. */
+const isGrounds = (tree: Tree, clause: number, verb: number): boolean =>
+  relation(tree, clause) === 'advcl' &&
+  dependents(tree, clause, 'mark').some((m) => /^(?:because|since|although|though|unless)$/.test(form(tree, m))) &&
+  dependents(tree, verb, 'ccomp').some((said) => said > verb && said < clause);
 
 /** "…, A said, …": a verb of speech beside what it reports, with nothing reported below it. */
 function isAside(tree: Tree, child: number, at: number): boolean {

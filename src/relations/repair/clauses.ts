@@ -2,6 +2,7 @@ import { dependents, form, isVerb, lemma, relation, type Tree } from '../../lang
 import type { Draft } from '../draft.ts';
 import { takesInfinitive } from '../modality.ts';
 import type { Phrases } from '../phrases.ts';
+import { isSpeech } from '../verbs.ts';
 
 /** What begins a sentence and stands nowhere else with a capital. */
 const OPENING = /^(?:In|On|At|After|Before|During|For|From|The|This|These|Since|While|When)$/;
@@ -162,6 +163,18 @@ export function whereClauses({ tree, named }: Phrases, draft: Draft): void {
     const name = form(tree, at - 1) === ',' ? named[at - 2] : named[at - 1];
     if (word !== 'where' || verb < at || relation(tree, verb) !== 'advcl' || name?.kind !== 'name') continue;
     draft.hang(verb, name.head, 'acl:relcl');
+  }
+}
+
+/** "says on its site that A met B": what is said, though the parser hung it on the site. */
+export function reportedClauses({ tree }: Phrases, draft: Draft): void {
+  for (const at of tree.tokens.keys()) {
+    const noun = tree.heads[at] ?? -1;
+    const verb = tree.heads[noun] ?? -1;
+    if (tree.tokens[at]?.relation !== 'acl:relcl' || relation(tree, noun) !== 'obl' || !isSpeech(lemma(tree, verb)))
+      continue;
+    const isThat = dependents(tree, at, 'mark').some((m) => form(tree, m) === 'that' && tree.tokens[m]?.xpos === 'IN');
+    if (isThat && dependents(tree, verb, 'ccomp').length === 0) draft.hang(at, verb, 'ccomp');
   }
 }
 

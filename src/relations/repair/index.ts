@@ -24,6 +24,7 @@ import {
   holdingParticiples,
   insertedParticiples,
   mainParticiples,
+  reportedClauses,
   whereClauses,
   whoseClauses,
 } from './clauses.ts';
@@ -97,6 +98,7 @@ export function repair(phrases: Phrases): Tree {
     boundCopulas,
     whoseClauses,
     whereClauses,
+    reportedClauses,
     relativeClauses,
     toldNames,
     subjectsBehindComma,

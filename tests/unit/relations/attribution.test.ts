@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { saying } from '../../support/statements.ts';
+import { loadModel } from '../../../src/language/index.ts';
+import { readAndRelate, saying } from '../../support/statements.ts';
 
 const met = (verb: string) =>
   `[PER Anna/NNP/nsubj<met Keller/NNP/flat<Anna] met=meet/VBD/${verb} [PER Peter/NNP/obj<met Novak/NNP/flat<Peter]`;
@@ -62,5 +63,20 @@ describe('attribution', () => {
         '[PER Anna/NNP/nsubj<said Keller/NNP/flat<Anna] said=say/VBD/root [LOC Norway/NNP/nsubj<won] won=win/VBD/ccomp<said ./.',
       ]).edges,
     ).toEqual([]);
+  });
+
+  it('goes for the ground that is given with what is said', () => {
+    const model = loadModel();
+    const cast = { 'Anna Keller': 'PER', 'Peter Novak': 'PER', Norway: 'LOC', Reuters: 'ORG' } as const;
+    const read = (text: string, edge: string) => {
+      const said = readAndRelate(text, model, cast);
+      return said.sources(said.of(edge));
+    };
+    expect(
+      read('Anna Keller said the talks had ended because Peter Novak left Norway.', 'Peter Novak → left → Norway'),
+    ).toEqual(['Anna Keller']);
+    expect(
+      read('Reuters says on its Web site that Anna Keller visited Norway.', 'Anna Keller → visited → Norway'),
+    ).toEqual(['Reuters']);
   });
 });
