@@ -42,6 +42,17 @@ export const atOnce = <T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 
 /**
+ * For the rest of a transaction in which all is found by keys: its plans are made once and kept. One for these very keys
+ * takes longer to make than it takes to look them up, and is no better.
+ */
+export async function lookUp(tx: Db): Promise<void> {
+  await sql`
+    select set_config('plan_cache_mode', ${'force_generic_plan'}, true), set_config('enable_seqscan', ${'off'}, true)`.execute(
+    tx,
+  );
+}
+
+/**
  * Does what is to happen in the same transaction.
  *
  * @throws Problem `superseded`, which has the transaction undone, where that says no

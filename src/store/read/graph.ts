@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { GraphQuery, Neighbourhood, NeighboursQuery, Subgraph } from '../queries.ts';
 import type { Db, EntityTable } from '../schema.ts';
+import { lookUp } from '../transaction.ts';
 import type { PlacedNode } from '../views.ts';
 import { edgesAmong } from './among.ts';
 import { counts } from './facets.ts';
@@ -133,6 +134,7 @@ async function step(
 
 /** Null where there is no node of this very key. */
 async function around(db: Db, start: string, query: NeighboursQuery): Promise<Neighbourhood | null> {
+  if (!asksOfEdges(query)) await lookUp(db);
   const reached = new Set([start]);
   let frontier = [start];
   let totalNodes = 1;

@@ -53,10 +53,11 @@ async function near(db: Db, clock: Clock, of: string, nodes: readonly Sampled[],
 export async function measureReading(db: Db, kind: Kind, rounds: number): Promise<void> {
   const clock = await clockOf(kind, db);
   const [any, spoken] = [await uniform(db, rounds), await sampled(db, rounds)];
-  for (const depth of [1, 2]) {
-    await near(db, clock, 'any node', any, depth);
-    await near(db, clock, 'as mentioned', spoken, depth);
-  }
+  const fifth = Math.ceil(rounds / 5); // bare SQL takes a second for a hub
+  await near(db, clock, 'any node', any, 1);
+  await near(db, clock, 'as mentioned', spoken.slice(0, fifth), 1);
+  await near(db, clock, 'any node', any.slice(0, fifth), 2);
+  await near(db, clock, 'as mentioned', spoken.slice(0, fifth), 2);
   const search = await takeTurns(
     clock,
     any.map(({ label }) => label.toLowerCase().slice(0, 9)),
