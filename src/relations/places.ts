@@ -70,8 +70,12 @@ function behind(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   if (!site || !(canHold(site) || (word === 'at' && isCampus(site))) || site.entity === node.entity) return [];
   if (word === 'of' && isStateBody(mention.text) && countryOf(next.text)?.kind === 'country')
     return [place(node, site, [at, at + 1], 'part_of', 'place: body of B', RATE.body)];
+  // "the U.S. state of [A]": the country lies in none of its states
   const isOfDistrict =
-    word === 'of' && node.type === 'place' && (REGION.test(text(tree, at - 1)) || isPlaceNoun(lemma(tree, next.to)));
+    word === 'of' &&
+    node.type === 'place' &&
+    countryOf(mention.text) === null &&
+    (REGION.test(text(tree, at - 1)) || isPlaceNoun(lemma(tree, next.to)));
   if (
     !(isOfDistrict || fitsPreposition(word, node, site)) ||
     !(isAttached(phrases, mention, next, node) || isBetweenCommas(tree, at, next))

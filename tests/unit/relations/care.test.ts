@@ -51,6 +51,7 @@ const not: [text: string, edge: string][] = [
   ['Danish refugees who reach Norway may stay. Denmark is silent.', 'Denmark → visited → Norway'],
   ["It happened in Norway's western province of Salburg.", 'Norway → part_of → Salburg'],
   ['Anna Keller is to meet leaders in storm hit Vienna before travelling to Oslo.', 'Anna Keller → attacked → Vienna'],
+  ['A jury in the Norway state of Tarn met.', 'Norway → located_in → Tarn'],
   ['Troops searched the Tarn district of Salburg province.', 'Salburg → located_in → Tarn'],
   ['Troops searched the Tarn port of Salburg.', 'Tarn → located_in → Salburg'],
   ['In Oslo, Norway officials met Peter Novak.', 'Oslo → located_in → Norway'],
