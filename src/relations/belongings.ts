@@ -1,6 +1,6 @@
 import type { Mention } from '../entities/entity.ts';
 import { head, lemma, type Tree } from '../language/tree.ts';
-import { countryOf } from '../lexicon/index.ts';
+import { countryOf, countryOfCapital } from '../lexicon/index.ts';
 import type { Finding } from './finding.ts';
 import { isBodyNoun, isPlaceNoun } from './nouns.ts';
 import { type Node, nodesOf, type Phrases } from './phrases.ts';
@@ -100,6 +100,9 @@ function wholeOf(
   if (SITE.test(lemma(tree, noun))) return null;
   if (!isName || held.to !== noun || node.type !== 'place' || !isPlaceNoun(lemma(tree, noun))) return null;
   const [part] = nodesOf(phrases, held);
+  // "the Vienna district of A"
+  if (part?.type === 'place' && countryOfCapital(held.text) !== null && countryOfCapital(node.mention.text) === null)
+    return [place(node, part, at, 'located_in', 'place: B district of A', RATE.capital)];
   return part?.type === 'place' && part.entity !== node.entity
     ? [place(part, node, at, 'located_in', 'place: A district of B', RATE.capital)]
     : [];

@@ -154,7 +154,9 @@ function isAttached(phrases: Phrases, mention: Mention, next: Mention, node: Nod
 
 /** "the [A] region of northern B" */
 const afterClass = ({ tree, named }: Phrases, node: Node, at: number): number =>
-  node.type === 'place' && !named[at] && REGION.test(text(tree, at)) ? at + 1 : at;
+  node.type === 'place' && !named[at] && REGION.test(text(tree, at)) && countryOfCapital(node.mention.text) === null
+    ? at + 1
+    : at;
 
 const REGION = /^(?:region|district|province|county|state|valley|governorate|prefecture|oblast|department)$/;
 
@@ -185,8 +187,9 @@ const wordsFrom = ({ forms }: Tree, at: number): string => forms.slice(at, at + 
 function isList({ tree, owner }: Phrases, mention: Mention, end: number): boolean {
   // "by A, B, and other allies"
   if (/^,? ?(?:and|or) (?:other|the other|several|many|all)\b/.test(wordsFrom(tree, end))) return true;
-  if (/^(?:and|or|&)$/i.test(text(tree, end))) {
-    const next = owner[end + 1];
+  const and = text(tree, end) === ',' ? end + 1 : end;
+  if (/^(?:and|or|&)$/i.test(text(tree, and))) {
+    const next = owner[and + 1];
     return next !== undefined && isRegion(next.text);
   }
   if (text(tree, end) === ',' && isRegion(owner[end + 1]?.text ?? '')) return true;
@@ -210,6 +213,7 @@ function inside(phrases: Phrases, mention: Mention, node: Node): Finding[] {
     const at = [inner.to - 1, mention.to] as const;
     if (inner.from > mention.from && /^(?:in|at|on)$/.test(prep) && canHold(held))
       return [place(node, held, [inner.from - 1, inner.from], 'located_in', 'name: A in B', RATE.inner)];
+    if (held.type === 'place' && isOwnedBefore(tree, mention)) return [];
     if (held.type === 'place' && inner.from === mention.from && (isStateBody(mention.text) || isHome(node, held)))
       return [place(node, held, at, 'part_of', 'name: body of state', RATE.body)];
     if (
@@ -223,10 +227,14 @@ function inside(phrases: Phrases, mention: Mention, node: Node): Finding[] {
   return [...home, ...inner];
 }
 
+/** "B's [A] Affairs Office": B's, and not A's. */
+const isOwnedBefore = (tree: Tree, { from }: Mention): boolean => tree.tokens[from - 1]?.xpos === 'POS';
+
 /** The country whose name or demonym begins the name of a body of state, if the article speaks of it. */
 function homeOf({ tree, reading }: Phrases, mention: Mention, node: Node): Node | null {
   if (node.type !== 'organization' && node.type !== 'facility') return null;
-  if (!isStateBody(mention.text) && !/embassy|consulate/iu.test(mention.text)) return null;
+  if (isOwnedBefore(tree, mention) || (!isStateBody(mention.text) && !/embassy|consulate/iu.test(mention.text)))
+    return null;
   for (let to = Math.min(mention.to - 1, mention.from + 3); to > mention.from; to--) {
     const words = tree.tokens
       .slice(mention.from, to)

@@ -222,6 +222,9 @@ function withBody(phrases: Phrases, direct: Held | null): Held | null {
     /^(?:DET|ADJ|VERB)$/.test(tree.tokens[token]?.upos ?? '') || titleKind(text(tree, token)) === 'honorific';
   while (body.from - at < 4 && isBetween(at) && !named[at]) at--;
   const role = /^(?:of|for|at)$/i.test(text(tree, at)) && !named[at] ? phraseBefore(phrases, at) : null;
+  // "B's director for Asia [A]"
+  const isArea = role?.owner && text(tree, at) === 'for' && nodesOf(phrases, body)[0]?.type === 'place';
+  if (isArea && roleOf(role.phrase)) return role;
   if (role && roleOf(role.phrase))
     return { phrase: role.phrase, owner: body, link: 'of', trigger: [role.trigger[0], at + 1] };
   return isClass ? direct : null;

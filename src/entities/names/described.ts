@@ -27,7 +27,7 @@ export function isCalledPlace(tokens: readonly Token[], { from }: Name): boolean
 export function typeByNounBehind(tokens: readonly Token[], { to }: Name): NameType | null {
   const [noun, after] = [tokens[to], tokens[to + 1]];
   const isHead = noun?.xpos === 'NN' && !/^(?:NN|HYPH)/u.test(after?.xpos ?? '');
-  return isHead && /^(?:party|faction|movement|militia|bloc)$/u.test(noun.form) ? 'organization' : null;
+  return isHead && /^(?:party|faction|movement|militia|bloc|alliance)$/u.test(noun.form) ? 'organization' : null;
 }
 
 const HUMAN =

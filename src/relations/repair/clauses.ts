@@ -61,6 +61,16 @@ export function boundParticiples({ tree }: Phrases, draft: Draft): void {
   }
 }
 
+/** "is in A, holding talks with B": the one who is there holds them, and not A. */
+export function participlesOfWhereabouts({ tree }: Phrases, draft: Draft): void {
+  for (const [at, { xpos }] of tree.tokens.entries()) {
+    const site = tree.heads[at] ?? -1;
+    if (xpos !== 'VBG' || relation(tree, at) !== 'acl' || form(tree, at - 1) !== ',' || site < 0) continue;
+    if (dependents(tree, site, 'cop').length > 0 && dependents(tree, site, 'case').length > 0)
+      draft.hang(at, site, 'advcl');
+  }
+}
+
 /** "launched a rocket carrying A": what something holds, and nothing that the one who acts does. */
 export function holdingParticiples({ tree }: Phrases, draft: Draft): void {
   for (const [at, { xpos }] of tree.tokens.entries()) {

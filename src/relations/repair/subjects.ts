@@ -1,4 +1,4 @@
-import { dependents, form, isVerb, lemma, preposition, relation } from '../../language/tree.ts';
+import { dependents, form, isNoun, isVerb, lemma, preposition, relation } from '../../language/tree.ts';
 import type { Draft } from '../draft.ts';
 import { isVerbForm } from '../inflection.ts';
 import type { Phrases } from '../phrases.ts';
@@ -163,6 +163,18 @@ export function hiddenVerbs({ tree, named, reading }: Phrases, draft: Draft): vo
   draft.hang(name.head, verb, 'nsubj');
   for (const child of tree.children[name.head] ?? [])
     if (child > verb && dependents(tree, child, 'case').length > 0) draft.hang(child, verb, 'obl');
+}
+
+/** "police shot and killed A" with "shot" taken for a noun: who stands before it did both. */
+export function hiddenShots({ tree }: Phrases, draft: Draft): void {
+  for (let at = 1; at + 2 < tree.tokens.length; at++) {
+    if (form(tree, at) !== 'shot' || tree.tokens[at]?.upos !== 'NOUN' || form(tree, at + 1) !== 'and') continue;
+    const [killed, who] = [at + 2, at - 1];
+    if (!/^(?:kill|wound|injure)$/.test(lemma(tree, killed)) || tree.heads[killed] !== at) continue;
+    if (!isNoun(tree, who) || tree.heads[who] !== at) continue;
+    draft.promote(killed, at, 'dep');
+    draft.hang(who, killed, 'nsubj');
+  }
 }
 
 /** "[A] is due to go" with A at the root: the name is the subject, and the infinitive what the adjective says of it. */
