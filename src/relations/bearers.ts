@@ -194,7 +194,7 @@ function holdOf(
           ? `${rule}: ${GUESSED_OFFICE}`
           : `${rule}: ${held.phrase === '' ? 'name and body' : 'role'}${held.link ? `, ${held.link}` : ''}`,
       rate,
-      ...(held.phrase !== '' && role !== null ? { role: held.phrase } : {}),
+      ...(held.phrase !== '' && role !== null && type !== 'born_in' ? { role: held.phrase } : {}),
       state: 'named',
     },
   ];
@@ -234,6 +234,8 @@ function membership(owner: Node, held: Held, scene: Scene): string | null {
 }
 
 function ofPlace(role: Role | null, owner: Node, held: Held): string | null {
+  // "the Danish-born leader"
+  if (/^(?:- ?)?born\b/.test(held.phrase) && held.link === 'demonym') return 'born_in';
   if (role === null || role.kind === 'relative_of') {
     if (held.link === 'demonym') return /s$/.test(held.phrase) && role === null ? null : 'citizen_of';
     // "a swimmer from Norway", "a rescuer from Bergen"

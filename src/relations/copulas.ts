@@ -81,10 +81,18 @@ const postsHeld = (tree: Tree, one: Proposition): number[] =>
     .flatMap((post) => dependents(tree, post, 'nmod').filter((t) => t > post && preposition(tree, t) === 'of'))
     .filter((t) => isNoun(tree, t));
 
+/** "officials" of "is one of five B officials" */
+const oneOf = (tree: Tree, one: number): number[] =>
+  lemma(tree, one) === 'one'
+    ? dependents(tree, one, 'nmod').filter((t) => tree.tokens[t]?.xpos === 'NNS' && preposition(tree, t) === 'of')
+    : [];
+
 /** The nouns that a proposition says its bearer to be. */
 function offices(tree: Tree, one: Proposition): number[] {
-  if (one.kind === 'copula')
-    return preposition(tree, one.predicate) === '' && isNoun(tree, one.predicate) ? [one.predicate] : [];
+  if (one.kind === 'copula') {
+    if (preposition(tree, one.predicate) !== '') return [];
+    return isNoun(tree, one.predicate) ? [one.predicate] : oneOf(tree, one.predicate);
+  }
   if (HOLDING.test(one.verb)) return postsHeld(tree, one);
   if (!isBecoming(one.verb)) return [];
   const complements = dependents(tree, one.predicate, 'xcomp', 'obj', 'obl');

@@ -148,6 +148,9 @@ export function beforeName(phrases: Phrases, mention: Mention): Held | null {
     const isOwned =
       (isWhole && tree.tokens[mention.to]?.upos === 'VERB') || (isMinister(held) && text(tree, mention.to) === 'and');
     if (!closes(tree, mention.to) && !isOwned) return null;
+    // "The Dane, [A], was held"
+    if (held?.phrase === '' && held.link === 'demonym')
+      return held.owner && /^the$/i.test(text(tree, held.owner.from - 1)) && !/s$/.test(held.owner.text) ? held : null;
     return held && held.phrase !== '' && roleOf(held.phrase) && (held.owner !== null || startsWithThe(tree, held))
       ? held
       : null;

@@ -1,6 +1,7 @@
 import type { Discourse } from '../discourse.ts';
 import { acronyms } from './acronyms.ts';
 import { appositions } from './appositions.ts';
+import { cabinets } from './cabinets.ts';
 import { cataphora } from './cataphora.ts';
 import { Chains, type Link } from './chains.ts';
 import { countries } from './countries.ts';
@@ -48,6 +49,7 @@ export const SIEVES: readonly Sieve[] = [
   cataphora,
   pairs,
   pronouns,
+  cabinets,
   several,
 ];
 
