@@ -39,11 +39,23 @@ async function uniform(db: Db, rounds: number): Promise<Sampled[]> {
   return rows;
 }
 
+const aroundOne = (db: Db, key: string, depth: number): Promise<unknown> =>
+  atOnce(db, (tx) => neighbours(tx, key, { direction: 'both', limit: LIMIT, depth }));
+
+/** Without bare SQL between the questions, which reads whole hubs: so neither memory nor pages are those that it left. */
+async function nearAlone(db: Db, clock: Clock, nodes: readonly Sampled[]): Promise<void> {
+  for (const round of ['first', 'second']) {
+    const costs = noCosts();
+    for (const { key } of nodes) await timed(clock, costs, () => aroundOne(db, key, 1));
+    report(`neighbours, any, alone, ${round}`, costs);
+  }
+}
+
 async function near(db: Db, clock: Clock, of: string, nodes: readonly Sampled[], depth: number): Promise<void> {
   const costs = await takeTurns(
     clock,
     nodes,
-    ({ key }) => atOnce(db, (tx) => neighbours(tx, key, { direction: 'both', limit: LIMIT, depth })),
+    ({ key }) => aroundOne(db, key, depth),
     ({ key }) => atOnce(db, (tx) => bareNeighbours(tx, key, depth, LIMIT)),
   );
   report(`neighbours, depth ${depth}, ${of}`, costs.ours, costs.bare);
@@ -53,6 +65,7 @@ async function near(db: Db, clock: Clock, of: string, nodes: readonly Sampled[],
 export async function measureReading(db: Db, kind: Kind, rounds: number): Promise<void> {
   const clock = await clockOf(kind, db);
   const [any, spoken] = [await uniform(db, rounds), await sampled(db, rounds)];
+  await nearAlone(db, clock, any);
   const fifth = Math.ceil(rounds / 5); // bare SQL takes a second for a hub
   await near(db, clock, 'any node', any, 1);
   await near(db, clock, 'as mentioned', spoken.slice(0, fifth), 1);
