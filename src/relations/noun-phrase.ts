@@ -2,7 +2,7 @@ import type { Mention } from '../entities/entity.ts';
 import { dependents, form, head, isNoun, lemma, preposition, relation, type Tree } from '../language/tree.ts';
 import { roleKind } from '../lexicon/index.ts';
 import { describedBy, nameBehindComma, namedBy } from './explained.ts';
-import { isArmedNoun, isPlaceNoun, isSeated, isStandIn, isThingNoun } from './nouns.ts';
+import { isArmedNoun, isPlaceNoun, isPrivate, isSeated, isStandIn, isThingNoun } from './nouns.ts';
 import { type Node, nodesOf, type Phrases } from './phrases.ts';
 import { isSuffered, singular } from './verbs.ts';
 
@@ -117,7 +117,7 @@ function standIn(phrases: Phrases, token: number): Node[] {
   // "A's lawyer met B": A did not
   const isAnother = !isStandIn(word);
   return whose
-    .filter(({ type }) => !(isAnother && type === 'person'))
+    .filter(({ type }) => !(isAnother && type === 'person') && !(type === 'place' && isPrivate(word)))
     .map((node) => ({ ...node, certainty: node.certainty * 0.8, stand: true, ...armed, ...thing }));
 }
 

@@ -22,6 +22,8 @@ const Nouns = z.strictObject({
   persons: z.array(z.string()),
   /** Those of `standsFor` that speak for the place where they sit or come from: "police in [A]". */
   seated: z.array(z.string()),
+  /** Those of `standsFor` that speak for the body whose they are, and not for a country: "the Danish firm". */
+  private: z.array(z.string()),
 });
 const nouns = Nouns.parse(JSON.parse(readFileSync(new URL('./data/nouns.json', import.meta.url), 'utf8')));
 
@@ -45,6 +47,8 @@ export const isThingNoun = among(nouns.things);
 export const isArmedNoun = among(nouns.armed);
 /** "police in [A]" speak for A. */
 export const isSeated = among(nouns.seated);
+/** "firm", "subsidiary" */
+export const isPrivate = among(nouns.private);
 const isNoOffice = among(nouns.persons);
 /** Whether a noun means a person: by his office, or as "man" and "rival" do. */
 export const isPersonNoun = (word: string): boolean => roleKind(word) !== null || isNoOffice(word);

@@ -59,6 +59,8 @@ const not: [text: string, edge: string][] = [
   ["It happened in Norway's western province of Salburg.", 'Norway → part_of → Salburg'],
   ['Anna Keller is to meet leaders in storm hit Vienna before travelling to Oslo.', 'Anna Keller → attacked → Vienna'],
   ['A jury in the Norway state of Tarn met.', 'Norway → located_in → Tarn'],
+  ['The Danish company sued Norway.', 'Denmark → accused → Norway'],
+  ['Varna Bank bought the Danish firm.', 'Varna Bank → acquired → Denmark'],
   ['Troops searched the Tarn district of Salburg province.', 'Salburg → located_in → Tarn'],
   ['Troops searched the Tarn port of Salburg.', 'Tarn → located_in → Salburg'],
   ['In Oslo, Norway officials met Peter Novak.', 'Oslo → located_in → Norway'],
