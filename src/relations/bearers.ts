@@ -64,12 +64,21 @@ function withFellow(phrases: Phrases, held: Held): Held {
   const link = held.trigger[0] - 1;
   const fellow = named[link - 1];
   const role = roleOf(held.phrase);
-  const isOffice = role !== null && role.kind !== 'relative_of' && role.head !== 'job';
+  const isOffice = role !== null && role.kind !== 'relative_of' && (role.head !== 'job' || OF_BODY.test(held.phrase));
   if (held.owner !== null || !isOffice || !/^(?:and|,)$/.test(text(tree, link)) || fellow?.kind !== 'name') return held;
   const before = beforeName(phrases, fellow);
-  const isCountry = before?.owner && nodesOf(phrases, before.owner)[0]?.type === 'place' && roleOf(before.phrase);
-  return isCountry ? { ...held, owner: before.owner, link: before.link } : held;
+  if (!before?.owner || roleOf(before.phrase) === null) return held;
+  const type = nodesOf(phrases, before.owner)[0]?.type;
+  const isShared =
+    type === 'place'
+      ? role.head !== 'job'
+      : type === 'organization' && text(tree, link) === 'and' && OF_BODY.test(held.phrase);
+  return isShared ? { ...held, owner: before.owner, link: before.link } : held;
 }
+
+/** An office in small letters that a body has besides its first: "B chief executive [A] and chairman [C]". */
+const OF_BODY =
+  /^(?:\p{Ll}+ )*(?:chair(?:man|woman|person)?|president|chief executive|director|manager|coach|captain|treasurer|spokes(?:man|woman|person))$/u;
 
 /** Whether a single word before a common noun says what kind of thing that is. */
 function isModifier({ tree, named }: Phrases, mention: Mention): boolean {

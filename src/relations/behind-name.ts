@@ -91,7 +91,7 @@ function readRole(phrases: Phrases, start: number): Reading {
   for (const end = at + LONGEST; at < Math.min(end, tree.tokens.length); at++) {
     const demonym = adjective[at];
     const name = named[at];
-    if (demonym && words.length < 3 && !before) {
+    if (demonym && (words.length < 3 || /^old$/.test(words.at(-1) ?? '')) && !before) {
       before = { mention: demonym, link: 'demonym' };
       at = demonym.to - 1;
     } else if (name) {

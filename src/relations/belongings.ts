@@ -124,6 +124,9 @@ function belongs(phrases: Phrases, node: Node, held: Mention, { noun, comma, at 
   const word = noun === null ? '' : lemma(tree, noun);
   const possessive = isPossessed(tree, held) || tree.tokens[held.from]?.xpos === 'PRP$';
   if (node.type === 'place') {
+    // "his hometown of A"
+    if (owner.type === 'person' && possessive && word === 'hometown')
+      return [place(owner, node, at, 'lives_in', "belongs: B's hometown A", RATE.possessive)];
     if (owner.type !== 'place' || (noun !== null && !isPlaceNoun(word)) || (comma && noun === null)) return [];
     if (noun === null && !possessive) return [];
     return [

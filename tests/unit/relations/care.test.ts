@@ -44,6 +44,8 @@ const not: [text: string, edge: string][] = [
   ['Flu was found in Tarn, Sweden, and Norway.', 'Tarn → located_in → Sweden'],
   ['Danish-born militant leader Anna Keller left. Denmark is small.', 'Anna Keller → leads → Denmark'],
   ['Norwegian President Anna Keller says her government will aid Denmark.', 'Anna Keller → aided → Denmark'],
+  ['Varna Bank chief executive Anna Keller and President Peter Novak met.', 'Peter Novak → leads → Varna Bank'],
+  ['Varna Bank chief executive Anna Keller and actor Peter Novak met.', 'Peter Novak → works_for → Varna Bank'],
   ['After talks in Vienna, Denmark said it would pay.', 'Vienna → located_in → Denmark'],
   ['Norway was told. Its Oslo correspondent, Anna Keller, is missing.', 'Anna Keller → works_for → Oslo'],
   [
@@ -177,6 +179,13 @@ const says: [text: string, edge: string][] = [
     'Norwegian President Anna Keller says her government will aid Denmark. Norway is small.',
     'Norway → aided → Denmark',
   ],
+  ['Varna Bank chief executive Anna Keller and chairman Peter Novak resigned.', 'Peter Novak → leads → Varna Bank'],
+  ['Peter Novak returned to his hometown of Salburg.', 'Peter Novak → lives_in → Salburg'],
+  [
+    'They named the suspect as Peter Novak, a 34-year-old Dane. Denmark is small.',
+    'Peter Novak → citizen_of → Denmark',
+  ],
+  ['A Norwegian tribunal convicted Peter Novak of murder. Norway is small.', 'Norway → arrested → Peter Novak'],
   ["Norway's supreme leader Ayatollah Anna Keller left.", 'Anna Keller → leads → Norway'],
   ["Varna Bank's fugitive leader Mullah Peter Novak left.", 'Peter Novak → leads → Varna Bank'],
   ["Varna Bank's Oslo correspondent, Anna Keller, is missing.", 'Anna Keller → works_for → Varna Bank'],
