@@ -7,6 +7,7 @@ import type { DrawnLineAttributes, DrawnNodeAttributes } from './drawn.ts';
 import { FRAME, type Frame, Items, setFrame, UNIFORMS, type Uniform } from './frame.ts';
 import { DASHES, FADED_LINE, type LineLook } from './look.ts';
 import type { Drawer, Projector, Shot } from './projector.ts';
+import { inSight } from './sight.ts';
 
 /** What the program reads of a line. Places are in the units of the layout. */
 export interface DrawnLine {
@@ -208,11 +209,18 @@ export function lineProgram(pieces: number, projector: Projector, frame: Frame):
       setFrame(params, info, frame);
     }
 
-    items(): Float32Array[] {
-      return [
-        this.#items.foremost('highest first'),
-        this.array.slice(0, this.#starts.size * this.ATTRIBUTES_ITEMS_COUNT),
-      ];
+    items({ params, fromLayout }: Shot): Float32Array[] {
+      const length = this.ATTRIBUTES_ITEMS_COUNT;
+      // Half the width of an arrow head, and the height of a bow.
+      const reach = (items: Float32Array, start: number, chord: number) => {
+        const [thickness, curvature] = [items[start + 6] ?? 0, items[start + 7] ?? 0];
+        const width = Math.max(thickness / params.sizeRatio, 1);
+        return thickness > 0 ? width + 3 + (Math.abs(curvature) * chord) / 2 : -1;
+      };
+      const sight = { ...params, matrix: fromLayout };
+      return [this.#items.foremost('highest first'), this.array.slice(0, this.#starts.size * length)].map((items) =>
+        inSight(items, { length, places: 2, reach }, sight),
+      );
     }
 
     /** Under what is there already: nodes are drawn before lines, and what stands out before the rest. */

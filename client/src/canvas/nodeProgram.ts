@@ -8,6 +8,7 @@ import type { Renderer } from './labels.ts';
 import { FADED_NODE, type NodeLook } from './look.ts';
 import type { Painter } from './painter.ts';
 import type { Drawer, Projector, Shot } from './projector.ts';
+import { inSight } from './sight.ts';
 
 /** What the program reads of a node beside sigma's own. */
 export type DrawnNode = NodeDisplayData & NodeLook & { entityType: EntityType };
@@ -155,8 +156,15 @@ export const shapeProgram = (painter: Painter) =>
     /** sigma asks for it whenever the camera moves; the projector draws. */
     override render(): void {}
 
-    items(): Float32Array[] {
-      return [this.#items.all(), this.#items.foremost('highest last')];
+    items({ params }: Shot): Float32Array[] {
+      // The tip of a star, and the ring around it.
+      const reach = (items: Float32Array, start: number) => {
+        const [size, ring] = [items[start + 2] ?? 0, items[start + 4] ?? 0];
+        return size > 0 ? (size / params.sizeRatio) * 1.25 + ring + 3 : -1;
+      };
+      return [this.#items.all(), this.#items.foremost('highest last')].map((items) =>
+        inSight(items, { length: this.ATTRIBUTES_ITEMS_COUNT, places: 1, reach }, params),
+      );
     }
 
     draw(items: Float32Array, { params }: Shot): void {

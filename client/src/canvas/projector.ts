@@ -15,8 +15,8 @@ export interface Shot {
 export interface Drawer {
   /** Numbers that make an item. */
   readonly ATTRIBUTES_ITEMS_COUNT: number;
-  /** Copies of all items, those to be drawn first in front. */
-  items(): Float32Array[];
+  /** Copies of all items of which something may be seen, those to be drawn first in front. */
+  items(shot: Shot): Float32Array[];
   draw(items: Float32Array, shot: Shot): void;
 }
 
@@ -161,7 +161,7 @@ export class Projector {
     const camera = this.renderer.getCamera().getState();
     const shot = this.#shot(camera);
     this.#unroll();
-    const all = [...this.#drawers].flatMap((drawer) => drawer.items().map((items) => ({ drawer, items })));
+    const all = [...this.#drawers].flatMap((drawer) => drawer.items(shot).map((items) => ({ drawer, items })));
     let room = this.#room;
     let drawn = 0;
     for (const { drawer, items } of all)
