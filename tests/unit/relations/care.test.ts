@@ -46,6 +46,7 @@ const not: [text: string, edge: string][] = [
   ['Norwegian President Anna Keller says her government will aid Denmark.', 'Anna Keller → aided → Denmark'],
   ['Varna Bank chief executive Anna Keller and President Peter Novak met.', 'Peter Novak → leads → Varna Bank'],
   ['Varna Bank chief executive Anna Keller and actor Peter Novak met.', 'Peter Novak → works_for → Varna Bank'],
+  ['Anna Keller is set to release an autobiography entitled Norway.', 'Anna Keller → entitle → Norway'],
   ['After talks in Vienna, Denmark said it would pay.', 'Vienna → located_in → Denmark'],
   ['Norway was told. Its Oslo correspondent, Anna Keller, is missing.', 'Anna Keller → works_for → Oslo'],
   [
