@@ -33,13 +33,18 @@ function halves(changes: readonly TieChange[]): Map<string, HalfTie> {
   return ties;
 }
 
-/** Keys and weights of the edges between two nodes, the strongest first: each half is a few steps in an index. */
-export function strongest(one: RawBuilder<unknown>, other: RawBuilder<unknown>, most: RawBuilder<unknown>) {
+/** The edges between two nodes, the strongest first: each half is a few steps in an index. */
+export function strongest(
+  one: RawBuilder<unknown>,
+  other: RawBuilder<unknown>,
+  most: RawBuilder<unknown>,
+  columns: RawBuilder<unknown> = sql`key, weight`,
+) {
   const half = (source: RawBuilder<unknown>, target: RawBuilder<unknown>) => sql`
-    (select key, weight from edge where source = ${source} and target = ${target}
+    (select ${columns} from edge where source = ${source} and target = ${target}
       order by weight desc, key limit ${most})`;
   return sql`
-    select key, weight from (${half(one, other)} union all ${half(other, one)}) edge
+    select * from (${half(one, other)} union all ${half(other, one)}) edge
     order by weight desc, key limit ${most}`;
 }
 

@@ -55,11 +55,11 @@ const strongestAmong = (nodes: readonly Ends[], most: number, start: string | un
       select coalesce(sum(edges), 0)::int as total, greatest(${most}::int / greatest(count(*), 1), 1) as each from tied),
     shown as materialized (select * from tied order by ${startFirst(start)} share desc, node, other limit ${most})
   select ${LISTED}, (select total from size) as total from edge where key = any(array(
-    select foremost from size cross join shown where total > ${most} and each = 1
-    union all
-    select one.key from size cross join shown
-    cross join lateral (${strongest(sql`node`, sql`other`, sql`case when total > ${most} then each end`)}) one
-    where total <= ${most} or each > 1))`;
+    select foremost from size cross join shown where total > ${most} and each = 1))
+  union all
+  select edge.*, total from size cross join shown
+  cross join lateral (${strongest(sql`node`, sql`other`, sql`case when total > ${most} then each end`, LISTED)}) edge
+  where total <= ${most} or each > 1`;
 
 /** Edges between these nodes that fit or, where there are too many, first the strongest between each two. */
 function fitting(nodes: readonly Ends[], most: number, filter: EdgeFilter, { start, count }: Known) {
