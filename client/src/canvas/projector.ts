@@ -27,6 +27,10 @@ type Making = Generator<number, { camera: CameraState; empty: boolean }>;
 const PIECE = { atRest: 80, moving: 30 };
 /** The picture counts as moving for so long after a step of the camera, in milliseconds. */
 const STEP = 150;
+/** Where the one before leaves more of the view empty, a moving picture is sketched. */
+const UNCOVERED = 0.3;
+/** Pieces that the nodes of a sketch may take, and its lines. */
+const SKETCH = 1.5;
 /** Items of a piece: at least, and to begin with. */
 const LEAST = 500;
 const BEGIN = 4000;
@@ -34,7 +38,8 @@ const BEGIN = 4000;
 /**
  * Draws the picture piece by piece out of sight, and shows it when it is whole. Until then the one before is moved to
  * where the camera looks: without a graphics card a large graph takes a second to draw, and next to nothing to move.
- * Pieces grow as long as they are drawn quickly; with a graphics card the whole picture is one.
+ * Pieces grow as long as they are drawn quickly; with a graphics card the whole picture is one. Where it is moved so far
+ * that the view grows empty, the items that came first, which matter most, are drawn without the rest.
  */
 export class Projector {
   readonly renderer: Renderer;
@@ -50,6 +55,7 @@ export class Projector {
   /** Whether graph or camera have changed since the picture was begun. */
   #asked = false;
   #work: Making | null = null;
+  #phase: 'preparing' | 'drawing' | 'sketching' = 'preparing';
   /** Passed when all that was asked of the graphics card is drawn. */
   #fence: { sync: WebGLSync; since: number; camera: CameraState } | null = null;
   #camera: CameraState | null = null;
@@ -132,14 +138,22 @@ export class Projector {
   readonly #go = (): void => {
     this.#frame = 0;
     if (this.#caughtUp()) {
-      if (this.#asked && this.#work === null && this.#holds.size === 0) {
-        this.#asked = false;
-        this.#work = this.#pieces();
-      }
+      this.#begin();
       if (this.#work) this.#continue(this.#work);
     }
     if (this.#fence || this.#work) this.#frame = requestAnimationFrame(this.#go);
   };
+
+  #begin(): void {
+    if (this.#holds.size > 0) return;
+    const sketch = this.#moving && this.#picture.uncovered > UNCOVERED;
+    // What has changed is taken in once, and would be lost.
+    const instead = sketch && this.#phase === 'drawing';
+    if (this.#work === null ? !this.#asked : !instead) return;
+    // The whole picture comes after a sketch.
+    this.#asked = sketch;
+    this.#work = this.#pieces(sketch);
+  }
 
   #continue(work: Making): void {
     const step = work.next();
@@ -155,13 +169,18 @@ export class Projector {
   }
 
   /** First takes in what has changed, then draws. */
-  *#pieces(): Making {
+  *#pieces(sketch: boolean): Making {
+    this.#phase = 'preparing';
     const preparation = this.#preparation();
     while (!slice(preparation, this.#pictures === 0 ? FIRST : undefined)) yield 0;
+    this.#phase = sketch ? 'sketching' : 'drawing';
     const camera = this.renderer.getCamera().getState();
     const shot = this.#shot(camera);
     this.#unroll();
-    const all = [...this.#drawers].flatMap((drawer) => drawer.items(shot).map((items) => ({ drawer, items })));
+    const most = sketch ? Math.ceil(SKETCH * this.#most) : Number.POSITIVE_INFINITY;
+    const all = [...this.#drawers].flatMap((drawer) =>
+      drawer.items(shot).map((items) => ({ drawer, items: items.subarray(0, most * drawer.ATTRIBUTES_ITEMS_COUNT) })),
+    );
     let room = this.#room;
     let drawn = 0;
     for (const { drawer, items } of all)
