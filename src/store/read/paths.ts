@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EdgeFilter, Paths, PathsQuery } from '../queries.ts';
 import type { Db } from '../schema.ts';
+import { lookUp } from '../transaction.ts';
 import type { EdgeRow } from '../views.ts';
 import { edgesAmong } from './among.ts';
 import { asksOfEdges, fits, fittingWeight } from './filter.ts';
@@ -135,6 +136,7 @@ function stepEdges(nodes: readonly string[], edges: readonly EdgeRow[]): string[
 
 /** The shortest paths between two nodes, whichever way their edges point. */
 export async function paths(db: Db, query: PathsQuery): Promise<Paths | null> {
+  if (!asksOfEdges(query)) await lookUp(db);
   const start = await nodeKey(db, query.start);
   const end = await nodeKey(db, query.end);
   if (start === null || end === null) return null;
